@@ -129,4 +129,6 @@ def _other_items(graph: DefinitionGraph, node: Schema, value: Any) -> list[Any]:
     if count < 1:
         return []
     candidates = [item for item in distinct_items(graph, node, count + 2) if equality_key(item) != equality_key(value)]
+    if len(candidates) < count and node.get("uniqueItems"):
+        raise UnderivableError(f"no {count + 1} different items are known for a list that needs them")
     return candidates[:count] if len(candidates) >= count else array_of_length(graph, node, count)

@@ -3,6 +3,7 @@
 import json
 import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -83,13 +84,17 @@ def _distance(sources: Sources, name: str, module: str, embedding: Embedding | N
 
 
 def _derive(graph: DefinitionGraph, definition: str, embedding: Embedding | None) -> DerivedCases:
-    """Return the cases of a definition, in whole documents if these are small. Raises UnderivableError."""
-    for candidate in (embedding, Embedding(definition)):
-        if candidate is not None:
-            derived_cases = derive_cases(graph, definition, candidate)
-            if depth_of(derived_cases.document) <= MAX_DEPTH:
-                return derived_cases
-    raise OversizeError(f"is nested more than {MAX_DEPTH} levels deep")
+    """Return the cases of a definition, in whole documents if these can be shown. Raises UnderivableError."""
+    if embedding is not None and embedding.root != definition:
+        with suppress(UnderivableError):
+            return _with_limited_depth(derive_cases(graph, definition, embedding))
+    return _with_limited_depth(derive_cases(graph, definition, Embedding(definition)))
+
+
+def _with_limited_depth(derived_cases: DerivedCases) -> DerivedCases:
+    if depth_of(derived_cases.document) > MAX_DEPTH:
+        raise OversizeError(f"is nested more than {MAX_DEPTH} levels deep")
+    return derived_cases
 
 
 def _missing_cases(sources: Sources, definition: str, failure: UnderivableError) -> Problem:

@@ -11,6 +11,9 @@ from codegen.schema.loader import LOCAL
 from codegen.schema.traversal import NULL, Schema, is_server_side, target
 from modelconfig.jsontext import pointers
 
+_MAX_ITEMS = 5
+"""The number of items of an array whose keywords are tested."""
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentLocation:
@@ -75,6 +78,8 @@ def _children(graph: DefinitionGraph, location: DocumentLocation, *, deep: bool)
         is_hidden = location.hidden or is_server_side(node)
         path = location.path if key is None else (*location.path, key)
         value = location.value if key is None else location.value[key]
+        if isinstance(key, int) and key >= _MAX_ITEMS and not deep:
+            break
         if key is not None or deep:
             null_is_empty = tokens[0] == "properties" and graph.reads_null_as_empty(bare, tokens[1])
             pointer = location.keyword_pointer(*tokens)

@@ -183,8 +183,11 @@ def beyond_bound(node: Schema, keyword: str) -> int | float:
 def other_numbers(node: Schema, value: float, count: int) -> list[int | float]:
     """Return numbers that differ from `value` and from each other, at least `count` of them if there are so many."""
     candidates = [value + step for step in range(-count, count + 1)]
-    lowest, highest = bounds(node)
-    if node["type"] == "number" and math.isfinite(highest - lowest):
-        candidates += [lowest + (highest - lowest) * step / (count + 1) for step in range(count + 2)]
+    if node["type"] == "number":
+        lowest = max(node.get("minimum", -math.inf), node.get("exclusiveMinimum", -math.inf))
+        highest = min(node.get("maximum", math.inf), node.get("exclusiveMaximum", math.inf))
+        if math.isfinite(highest - lowest):
+            candidates += [lowest + (highest - lowest) * step / (count + 1) for step in range(count + 2)]
+        candidates += [value * factor for factor in range(2, count + 2) if math.isfinite(value * factor)]
     different = dict.fromkeys(candidate for candidate in candidates if candidate != value)
     return [candidate for candidate in different if in_bounds(node, candidate)]

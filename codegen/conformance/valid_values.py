@@ -1,9 +1,8 @@
 """Valid values of a subschema: the smallest, one with every property, several that differ."""
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterable
 from functools import partial
-from itertools import permutations
+from itertools import islice, permutations
 from typing import Any
 
 from codegen.conformance.definition_graph import (
@@ -199,11 +198,13 @@ def unknown_name(node: Schema, name: str) -> str:
     return name
 
 
-def smallest_of_each(graph: DefinitionGraph, nodes: Iterable[Schema]) -> Iterator[Any]:
-    """Yield the smallest value of each subschema for which one of acceptable size is known."""
-    for node in nodes:
-        with suppress(UnderivableError):
-            yield smallest(graph, node)
+def _smallest_of_each(graph: DefinitionGraph, nodes: Iterable[Schema]) -> list[Any]:
+    """Return the smallest value of each subschema that has one."""
+    return [value for node in nodes for value in _of_absent_part(graph, partial(_only_smallest, graph, node))]
+
+
+def _only_smallest(graph: DefinitionGraph, node: Schema) -> list[Any]:
+    return [smallest(graph, node)]
 
 
 def _other_values(graph: DefinitionGraph, node: Schema, value: Any, count: int) -> list[Any]:
@@ -222,7 +223,7 @@ def _other_values(graph: DefinitionGraph, node: Schema, value: Any, count: int) 
             variants = graph.variants(node)
             others = (variant for tag, variant in variants.items() if tag != value[TAG])
             same_variant = _other_values(graph, variants[value[TAG]], value, count)
-            return [*smallest_of_each(graph, others), *same_variant]
+            return [*_smallest_of_each(graph, islice(others, count)), *same_variant]
     return other_scalars(graph, node, value, count)
 
 
@@ -237,7 +238,7 @@ def _other_arrays(graph: DefinitionGraph, node: Schema, value: list[Any], count:
     space = node.get("maxItems", MAX_LENGTH) - len(value)
     longer = [[*value, item] for item in items] if space > 0 else []
     if space > 1:
-        longer += [[*value, first, second] for first, second in permutations(items, 2)]
+        longer += [[*value, first, second] for first, second in islice(permutations(items, 2), count)]
     shorter = [value[:-1]] if len(value) > node.get("minItems", 0) else []
     return longer[:count] + [[item, *value[1:]] for item in items if value and not same(item, value[0])] + shorter
 
@@ -258,8 +259,10 @@ def _of_absent_part(graph: DefinitionGraph, compute: Callable[[], list[Any]]) ->
 def _other_maps(graph: DefinitionGraph, node: Schema, value: dict[str, Any], count: int) -> list[Any]:
     values = node["additionalProperties"]
     if len(value) < node.get("maxProperties", MAX_LENGTH):
-        added = smallest(graph, values)
-        return [{**value, name: added} for name in property_names(len(value) + count) if name not in value]
+        names = [name for name in property_names(len(value) + count) if name not in value]
+        # A new property may contain the same map.
+        added = _smallest_of_each(graph, [values])
+        return [{**value, name: other} for name in names for other in added]
     return [
         {**value, name: other} for name in list(value)[:1] for other in _other_values(graph, values, value[name], count)
     ]
@@ -273,12 +276,13 @@ def _other_objects(graph: DefinitionGraph, node: Schema, value: dict[str, Any], 
         if len(results) > count:
             break
         # A deeper property may contain this object again.
-        if name not in value and graph.height(without_null(child)) > graph.height(node):
-            continue
+        is_deeper = graph.height(without_null(child)) > graph.height(node)
         if name in value:
             alternatives = _other_values(graph, child, value[name], count)
+        elif is_deeper:
+            alternatives = [None] if nullable(child) else []
         else:
-            alternatives = list(smallest_of_each(graph, [child]))
+            alternatives = _smallest_of_each(graph, [child])
             for first in alternatives[:1]:
                 alternatives += _of_absent_part(graph, partial(_other_values, graph, child, first, count))
         results += [

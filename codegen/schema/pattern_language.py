@@ -77,20 +77,33 @@ def _characters(text: str) -> str:
 @cache
 def steps(state: State) -> tuple[bool, tuple[tuple[str, State], ...]]:
     """Return whether a string may end, and each set of characters that may follow, with the state after it."""
-    if not state:
-        return True, ()
-    first, rest = state[0], state[1:]
-    if isinstance(first, str):
-        return False, ((first, rest),) if first else ()
-    if isinstance(first, _Choice):
-        branches = [steps((*option, *rest)) for option in first.options]
-    else:
-        may_be_empty, part_steps = steps(first.part)
-        branches = [steps(rest)] if first.minimum == 0 or may_be_empty else []
-        if first.maximum != 0:
-            repeat = _Repeat(first.part, max(0, first.minimum - 1), first.maximum and first.maximum - 1)
-            branches.append((False, tuple((allowed, (*after, repeat, *rest)) for allowed, after in part_steps)))
-    return any(may_end for may_end, _ in branches), tuple(step for _, steps in branches for step in steps)
+    may_end, found = False, dict[tuple[str, State], None]()
+    # Further states that no character leads to, or what was found for a part; the last one comes next.
+    pending: list[State | list[tuple[str, State]]] = [state]
+    visited = {state}
+    while pending:
+        current = pending.pop()
+        if isinstance(current, list):
+            found |= dict.fromkeys(current)
+            continue
+        if not current:
+            may_end = True
+            continue
+        first, rest = current[0], current[1:]
+        following: list[State] = []
+        if isinstance(first, str):
+            found |= {(first, rest): None} if first else {}
+        elif isinstance(first, _Choice):
+            following = [(*option, *rest) for option in reversed(first.options)]
+        else:
+            may_be_empty, part_steps = steps(first.part)
+            if first.maximum != 0:
+                repeat = _Repeat(first.part, max(0, first.minimum - 1), first.maximum and first.maximum - 1)
+                pending.append([(allowed, (*after, repeat, *rest)) for allowed, after in part_steps])
+            following = [rest] if first.minimum == 0 or may_be_empty else []
+        pending += [other for other in following if other not in visited]
+        visited.update(following)
+    return may_end, tuple(found)
 
 
 def has_match(pattern: str, minimum: int, maximum: float) -> bool:

@@ -253,3 +253,45 @@ def test_a_schema_without_a_known_value_is_a_problem(said: str, member: dict[str
     assert f": error[MC180] {said}" in finished.stdout
     assert not (tmp_path / "out").exists()
     assert "Traceback" not in finished.stderr
+
+
+SELF_REFERENCES: dict[str, dict[str, Any]] = {
+    "arrays of unique arrays of itself": record(
+        kids=listed(listed({"$ref": "#/$defs/Document"}, minItems=2, uniqueItems=True)),
+    ),
+    "null or unique items of itself": record(
+        kids={
+            "anyOf": [listed({"$ref": "#/$defs/Document"}, minItems=2, uniqueItems=True), {"type": "null"}],
+            "description": "The parts.",
+        },
+    ),
+    "an open object that needs more properties": record(
+        next={"$ref": "#/$defs/Document", "description": "The next one."}
+    )
+    | {"additionalProperties": True, "minProperties": 3},
+    "maps of itself in an array": record(
+        kids=listed({"type": "object", "additionalProperties": {"$ref": "#/$defs/Document"}}, minItems=2),
+    )
+    | {"required": ["kids"]},
+}
+
+
+@pytest.mark.parametrize("definition", SELF_REFERENCES.values(), ids=SELF_REFERENCES)
+def test_definitions_that_contain_themselves_have_cases(definition: dict[str, Any], tmp_path: Path) -> None:
+    file = {**HEADER, "$defs": {"Document": definition}}
+    schemas, problems = check_schemas(schema_folder(tmp_path, model=file))
+    assert problems == []
+    files, problems = generate_kit(schemas.derived, {})
+    assert problems == []
+    assert len(files) == 2
+
+
+def test_a_verdict_that_a_validator_contradicts_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    schema_folder(tmp_path, model=with_members(a=text(maxLength=3)))
+    schemas, _ = check_schemas(tmp_path)
+    monkeypatch.setattr("codegen.conformance.invalid_values.MAX_LENGTH", 4)
+    monkeypatch.setattr("codegen.conformance.invalid_values.texts_of_length", lambda *_: [("too long", "abc")])
+    _, problems = generate_kit(schemas.derived, {})
+    assert {(problem.code, problem.pointer) for problem in problems} == {
+        ("MC181", "/$defs/Document/properties/a/maxLength")
+    }
