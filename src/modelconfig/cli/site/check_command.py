@@ -13,6 +13,8 @@ from modelconfig.diagnostics.phrases import count
 from modelconfig.diagnostics.problem import in_reading_order
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from modelconfig.diagnostics.excerpt import Mask
     from modelconfig.diagnostics.problem import Problem
 
@@ -20,6 +22,13 @@ if TYPE_CHECKING:
 @click.command
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--warnings-as-errors", is_flag=True, help="Exit with code 1 if there are warnings.")
+@click.option(
+    "--on",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Also report named models that are retired on this day or retire within 90 days.",
+)
 @base_option
 @format_option
 @quiet_option
@@ -30,6 +39,7 @@ def check(
     *,
     files: tuple[str, ...],
     warnings_as_errors: bool,
+    day: datetime | None,
     base: str | None,
     format_name: str,
     quiet: bool,
@@ -39,6 +49,7 @@ def check(
     FILE is JSON with comments and trailing commas; - reads standard input. Credentials are never printed.
     """
     from modelconfig.analysis.check import check_site
+    from modelconfig.analysis.ending_models import ending_models
     from modelconfig.documents.loader import load_document
     from modelconfig.errors import DocumentInvalid
     from modelconfig.site.masking import mask_of
@@ -60,7 +71,10 @@ def check(
         if source is not None:
             sources[source.name], masks[source.name] = source.text, mask_of(source.text)
         if file is not None:
-            problems += file.place(check_site(catalogue, file.value))
+            found = check_site(catalogue, file.value)
+            if day is not None:
+                found += ending_models(catalogue, file.value, day.date())
+            problems += file.place(found)
     checked = "" if quiet else count(len(set(files)), "file")
     problems = in_reading_order(problems)
     code = report(problems, format_name, sources=sources, masks=masks, checked=checked, unreadable=unreadable)

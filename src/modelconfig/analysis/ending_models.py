@@ -1,0 +1,72 @@
+"""Models that a site configuration names and that end, compared with a day that the caller gives."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from modelconfig.diagnostics.phrases import quote
+from modelconfig.diagnostics.problem import Problem, warning
+from modelconfig.diagnostics.rule import array_property, object_property, string_property
+from modelconfig.jsontext.pointers import join
+from modelconfig.site.filters import Filters
+from modelconfig.site.shapes import SECTION
+from modelconfig.site.site_context import SiteContext, site_context
+
+NOTICE = timedelta(days=90)
+"""A model that retires within this time is reported: users need time to choose another one."""
+
+
+def ending_models(base: Mapping[str, Any], site: Mapping[str, Any], today: date) -> list[Problem]:
+    """Return a warning for each place that names a model of the base that is retired or retires within 90 days.
+
+    Places are default models, overrides, and patterns of filters that match only such models. A provider that the site
+    reaches through its own `serverSideConfig` is left out: the base does not know when it retires models. Pointers are
+    into the whole shape. Never raises for invalid content.
+    """
+    context = site_context(site, base)
+    own = {entry.identity for entry in context.providers if isinstance(entry.value.get("serverSideConfig"), dict)}
+    ending = {
+        ref: model
+        for ref, model in context.base_models.items()
+        if (day := _retires(model)) is not None and day - today <= NOTICE and ref.partition("::")[0] not in own
+    }
+    return [
+        _problem(pointer, ending[ref], today)
+        for pointer, refs in _places(context)
+        if refs and all(ref in ending for ref in refs)
+        for ref in refs[:1]
+    ]
+
+
+def _places(context: SiteContext) -> Iterator[tuple[str, list[str]]]:
+    """Yield the pointer of each place that names models, and the references of these models."""
+    for role, ref in object_property(context.section or {}, "defaultModels").items():
+        if isinstance(ref, str):
+            yield join("", SECTION, "defaultModels", role), [ref]
+    for entry in context.models:
+        yield entry.pointer_to("modelRef"), [entry.identity]
+    for kind in ("allow", "deny"):
+        for index, pattern in enumerate(array_property(context.filters, kind)):
+            if isinstance(pattern, str):
+                yield join("", SECTION, "sourcegraph", "modelFilters", kind, index), _matching(context, pattern)
+
+
+def _matching(context: SiteContext, pattern: str) -> list[str]:
+    models = [{"modelRef": ref} for ref in context.base_models]
+    passing = Filters({"sourcegraph": {"modelFilters": {"allow": [pattern]}}}, "").apply(models)
+    return [model["modelRef"] for model in passing]
+
+
+def _problem(pointer: str, model: Mapping[str, Any], today: date) -> Problem:
+    day = _retires(model)
+    verb = "has been retired since" if day is not None and day <= today else "retires on"
+    replacement = string_property(model, "replacement")
+    hint = f"Its replacement is {quote(replacement)}." if replacement else "Choose another model."
+    return warning("MC360", f"{quote(string_property(model, 'modelRef'))} {verb} {day}", hint=hint, pointer=pointer)
+
+
+def _retires(model: Mapping[str, Any]) -> date | None:
+    try:
+        return date.fromisoformat(string_property(model, "retiresOn"))
+    except ValueError:
+        return None
