@@ -45,6 +45,6 @@ type contextWindow struct {
 
 type cost struct {
 	Unit               string `json:"unit"`
-	InputTokenPennies  int    `json:"inputTokenPennies"`
-	OutputTokenPennies int    `json:"outputTokenPennies"`
+	InputTokenPennies  float64    `json:"inputTokenPennies"`
+	OutputTokenPennies float64    `json:"outputTokenPennies"`
 }
