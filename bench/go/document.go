@@ -31,6 +31,10 @@ type model struct {
 	ContextWindow contextWindow       `json:"contextWindow"`
 	Cost          *cost               `json:"estimatedModelCost,omitempty"`
 	AllTiers      map[string]override `json:"modelConfigAllTiers,omitempty"`
+	ReleasedOn    string              `json:"releasedOn,omitempty"`
+	DeprecatedOn  string              `json:"deprecatedOn,omitempty"`
+	RetiresOn     string              `json:"retiresOn,omitempty"`
+	Replacement   string              `json:"replacement,omitempty"`
 }
 
 type override struct {
@@ -44,7 +48,7 @@ type contextWindow struct {
 }
 
 type cost struct {
-	Unit               string `json:"unit"`
-	InputTokenPennies  float64    `json:"inputTokenPennies"`
-	OutputTokenPennies float64    `json:"outputTokenPennies"`
+	Unit               string  `json:"unit"`
+	InputTokenPennies  float64 `json:"inputTokenPennies"`
+	OutputTokenPennies float64 `json:"outputTokenPennies"`
 }
