@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 REAL_OVERRIDES = 30
 REAL_PROVIDERS = 5
 """The numbers of overrides and providers of a large instance today."""
+_DENIED = "gpt-3.5"
 _OVERRIDES_PER_NEW_MODEL = 10
 """One in this number of overrides adds a model; the others override a catalogue model."""
 
@@ -33,7 +34,8 @@ def base_document(catalogue: Path, models: int, providers: int) -> dict[str, Any
 
 def site_document(base: dict[str, Any], overrides: int, providers: int) -> dict[str, Any]:
     """Return a site configuration that overrides this number of models, evenly distributed, and of providers."""
-    catalogue_models = base["models"]
+    # An override of a model that the filter removes would have to define the whole model.
+    catalogue_models = [model for model in base["models"] if _DENIED not in model["modelRef"]]
     provider_ids = [provider["id"] for provider in base["providers"][-providers:]]
     model_overrides = []
     for number in range(overrides):
@@ -46,7 +48,7 @@ def site_document(base: dict[str, Any], overrides: int, providers: int) -> dict[
         "cody.enabled": True,
         "licenseKey": "slk-licence-of-a-benchmark",
         "modelConfiguration": {
-            "sourcegraph": {"modelFilters": {"deny": ["*gpt-3.5*"]}},
+            "sourcegraph": {"modelFilters": {"deny": [f"*{_DENIED}*"]}},
             "providerOverrides": [_provider_override(name) for name in provider_ids],
             "modelOverrides": model_overrides,
             "defaultModels": {"chat": base["defaultModels"]["chat"]},
