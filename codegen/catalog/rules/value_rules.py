@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from math import isclose, log10
 from typing import Any
 
 from codegen.catalog.catalog_days import calendar_day, checks
@@ -10,13 +9,8 @@ from codegen.catalog.catalog_entries import CatalogEntry
 from codegen.catalog.expand import prices_on
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error
-from modelconfig.documents.pricing import MILLIONS, dollars
+from modelconfig.documents.pricing import MILLIONS, dollars, power_of_ten, same_price
 from modelconfig.jsontext.pointers import join
-
-_SAME_PRICE = 0.01
-"""Relative difference of two prices that are the same: sources round."""
-_SAME_POWER = 0.05
-"""Difference of the decimal logarithm of a ratio from an integer, for a factor of about 10, 100 and so on."""
 
 
 def value_problems(entry: CatalogEntry, today: date) -> Iterator[Problem]:
@@ -71,16 +65,10 @@ def _prices_are_recorded(cost: dict[str, Any], pointer: str, today: date) -> Ite
     for name in ("input", "output"):
         ours = prices[name] / MILLIONS[cost["unit"]] / 100
         recorded = {source: values[name] for source, values in cost.get("recorded", {}).items()}
-        if not recorded or any(isclose(ours, theirs, rel_tol=_SAME_PRICE) for theirs in recorded.values()):
+        if not recorded or any(same_price(ours, theirs) for theirs in recorded.values()):
             continue
         source, theirs = next(iter(recorded.items()))
         message = f"the {name} price is {dollars(ours)} per million tokens; {quote(source)} has {dollars(theirs)}"
-        if ours and theirs and (factor := _power_of_ten(ours / theirs)):
+        if ours and theirs and (factor := power_of_ten(ours / theirs)):
             message += f", about {factor:,} times {'less' if ours > theirs else 'more'}"
         yield error("MC283", message, hint="Correct the price or its unit.", pointer=f"{pointer}/{name}")
-
-
-def _power_of_ten(ratio: float) -> int:
-    """Return the power of ten that a ratio or its inverse is close to, or 0."""
-    power = log10(ratio)
-    return 10 ** abs(round(power)) if round(power) and abs(power - round(power)) <= _SAME_POWER else 0

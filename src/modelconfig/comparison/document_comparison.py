@@ -3,21 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from math import isclose, log10
 from typing import Any
 
 from modelconfig.comparison.disagreement import SEVERITIES, Disagreement, DisagreementKind, Statement
 from modelconfig.comparison.matching import SourceIndex
 from modelconfig.comparison.source_model import SourceModel
 from modelconfig.diagnostics.rule import object_property
-from modelconfig.documents.pricing import dollars_per_million
+from modelconfig.documents.pricing import dollars_per_million, power_of_ten, same_price
 from modelconfig.jsontext.pointers import join
 
 DEPRECATED = "deprecated"
-_SAME_PRICE = 0.01
-"""Relative difference of two prices that are the same: sources round."""
-_SAME_POWER = 0.05
-"""Difference of the decimal logarithm of a ratio from an integer, for a factor of 10, 100 and so on."""
 
 
 def compare(document: Mapping[str, Any], index: SourceIndex, day: date | None) -> list[Disagreement]:
@@ -86,8 +81,8 @@ class _Model:
             statements = self._statements(partial(_price, number))
             if not ours or not statements:
                 continue
-            groups = _groups(statements, lambda one, other: isclose(one, other, rel_tol=_SAME_PRICE))
-            agreeing = next((group for group in groups if isclose(group[0].value, ours, rel_tol=_SAME_PRICE)), [])
+            groups = _groups(statements, same_price)
+            agreeing = next((group for group in groups if same_price(group[0].value, ours)), [])
             if len(agreeing) == max(map(len, groups)):
                 if len(groups) == 1:
                     continue
@@ -107,17 +102,15 @@ class _Model:
             )
 
     def _price_kind(self, ours: float, theirs: float, number: int) -> tuple[DisagreementKind, str]:
-        power = log10(ours / theirs)
-        if round(power) and abs(power - round(power)) <= _SAME_POWER:
-            factor = f"{10 ** abs(round(power)):,}"
-            sides = "ours is about {} times theirs" if power > 0 else "theirs is about {} times ours"
+        if factor := power_of_ten(ours / theirs):
+            sides = "ours is about {:,} times theirs" if ours > theirs else "theirs is about {:,} times ours"
             return DisagreementKind.PRICE_UNIT, sides.format(factor)
         older = [price[number] for match in self._matches for price in match.newest.older_prices]
-        if any(price and isclose(price, ours, rel_tol=_SAME_PRICE) for price in older):
+        if any(price and same_price(price, ours) for price in older):
             return DisagreementKind.OLDER_PRICE, "valid earlier"
         moved = [row for match in self._matches for row in match.others if row.price[number]]
         for row in moved:
-            if isclose(row.price[number] or 0, ours, rel_tol=_SAME_PRICE):
+            if same_price(row.price[number] or 0, ours):
                 return DisagreementKind.ALIAS_MOVED, f"the price of {row.name}"
         return DisagreementKind.PRICE, ""
 
