@@ -5,12 +5,10 @@ from typing import Any
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.rule import Finding, array_property, object_property, string_property
+from modelconfig.documents.completion_models import COMPLETION_PROVIDERS
 from modelconfig.documents.queries import MAX_DISPLAY_NAME_BYTES
 from modelconfig.jsontext.pointers import join
 from modelconfig.site.site_context import Entry, SiteContext, part
-
-AUTOCOMPLETE_PROVIDERS = frozenset({"anthropic", "aws-bedrock", "azure-openai", "fireworks", "google", "openai"})
-"""Ids of providers whose models clients can request completions from."""
 
 
 def autocomplete_unknown_to_clients(site: SiteContext) -> Iterator[Finding]:
@@ -18,7 +16,7 @@ def autocomplete_unknown_to_clients(site: SiteContext) -> Iterator[Finding]:
     for model, default, base_model in _models(site):
         provider = model.identity.partition("::")[0]
         if (
-            provider in {"", *AUTOCOMPLETE_PROVIDERS}
+            provider in {"", *COMPLETION_PROVIDERS}
             or "autocomplete" in array_property(base_model, "capabilities")
             or "openAICompatible" in object_property(base_model, "clientSideConfig")
             or "autocomplete" not in _first_capabilities(model.value, default)
