@@ -9,7 +9,7 @@ package modelconfig
 const ContractVersion = "1.1.0"
 
 // SchemaHash changes when the schema of the document does.
-const SchemaHash = "a7989e481d03e48b"
+const SchemaHash = "5fdeb2e60ec5fb3b"
 
 // ModelConfiguration - A complete model configuration. The same shape serves as the published catalogue, as
 // the merged result on an instance, and, without its server-side properties, as the client view.
@@ -1100,69 +1100,74 @@ type ClientSideOpenAICompatible struct {
 	// At least 0.
 	AutocompleteMultilineTimeout *int64 `json:"autocompleteMultilineTimeout,omitempty"`
 
-	// Chat: number of most likely tokens from which the next token is sampled. Some servers take -1 to mean
-	// all tokens.
+	// Chat: number of most likely tokens from which the next token is sampled. In a site configuration, -1
+	// counts as absent.
 	ChatTopK *float64 `json:"chatTopK,omitempty"`
 
 	// Chat: the next token is sampled from the most likely tokens that together have this probability, 0 to
-	// 1.
+	// 1. In a site configuration, -1 counts as absent.
 	//
 	// At least 0. At most 1.
 	ChatTopP *float64 `json:"chatTopP,omitempty"`
 
-	// Chat: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
+	// Chat: sampling temperature. 0 always selects the most likely token; most servers allow up to 2. In a
+	// site configuration, -1 counts as absent.
 	//
 	// At least 0.
 	ChatTemperature *float64 `json:"chatTemperature,omitempty"`
 
-	// Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent.
+	// Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent; in a site
+	// configuration, so does -1.
 	//
 	// At least 0.
 	ChatMaxTokens *int64 `json:"chatMaxTokens,omitempty"`
 
-	// Autocomplete: number of most likely tokens from which the next token is sampled. Some servers take -1
-	// to mean all tokens.
+	// Autocomplete: number of most likely tokens from which the next token is sampled. In a site
+	// configuration, -1 counts as absent.
 	AutoCompleteTopK *float64 `json:"autoCompleteTopK,omitempty"`
 
 	// Autocomplete: the next token is sampled from the most likely tokens that together have this
-	// probability, 0 to 1.
+	// probability, 0 to 1. In a site configuration, -1 counts as absent.
 	//
 	// At least 0. At most 1.
 	AutoCompleteTopP *float64 `json:"autoCompleteTopP,omitempty"`
 
 	// Autocomplete: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
+	// In a site configuration, -1 counts as absent.
 	//
 	// At least 0.
 	AutoCompleteTemperature *float64 `json:"autoCompleteTemperature,omitempty"`
 
 	// Autocomplete: maximum number of tokens that the model produces for a completion of one line. 0 counts
-	// as absent.
+	// as absent; in a site configuration, so does -1.
 	//
 	// At least 0.
 	AutoCompleteSinglelineMaxTokens *int64 `json:"autoCompleteSinglelineMaxTokens,omitempty"`
 
 	// Autocomplete: maximum number of tokens that the model produces for a completion of several lines. 0
-	// counts as absent.
+	// counts as absent; in a site configuration, so does -1.
 	//
 	// At least 0.
 	AutoCompleteMultilineMaxTokens *int64 `json:"autoCompleteMultilineMaxTokens,omitempty"`
 
-	// Edit: number of most likely tokens from which the next token is sampled. Some servers take -1 to mean
-	// all tokens.
+	// Edit: number of most likely tokens from which the next token is sampled. In a site configuration, -1
+	// counts as absent.
 	EditTopK *float64 `json:"editTopK,omitempty"`
 
 	// Edit: the next token is sampled from the most likely tokens that together have this probability, 0 to
-	// 1.
+	// 1. In a site configuration, -1 counts as absent.
 	//
 	// At least 0. At most 1.
 	EditTopP *float64 `json:"editTopP,omitempty"`
 
-	// Edit: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
+	// Edit: sampling temperature. 0 always selects the most likely token; most servers allow up to 2. In a
+	// site configuration, -1 counts as absent.
 	//
 	// At least 0.
 	EditTemperature *float64 `json:"editTemperature,omitempty"`
 
-	// Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent.
+	// Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent; in a site
+	// configuration, so does -1.
 	//
 	// At least 0.
 	EditMaxTokens *int64 `json:"editMaxTokens,omitempty"`
@@ -2020,7 +2025,7 @@ type AccessTokenQuery struct {
 	// URL that returns the token.
 	URL string `json:"url"`
 
-	// HTTP method of the request.
+	// HTTP method of the request. POST is usual with `formData`.
 	//
 	// Default where absent: "GET".
 	Method *AccessTokenQueryMethod `json:"method,omitempty"`
@@ -2114,18 +2119,42 @@ func (r *AccessTokenQuery) write(out *writer) {
 	out.mark('}')
 }
 
-// AccessTokenQueryMethod - HTTP method of the request for a token.
+// AccessTokenQueryMethod - HTTP method of the request for a token, in upper case.
 type AccessTokenQueryMethod string
 
 const (
-	// AccessTokenQueryMethodGET - The only method so far.
+	// AccessTokenQueryMethodGET - Reads the token. The default.
 	AccessTokenQueryMethodGET AccessTokenQueryMethod = "GET"
+
+	// AccessTokenQueryMethodPOST - Requests a token, usually with `formData`.
+	AccessTokenQueryMethodPOST AccessTokenQueryMethod = "POST"
+
+	// AccessTokenQueryMethodPUT - For servers that create tokens with PUT.
+	AccessTokenQueryMethodPUT AccessTokenQueryMethod = "PUT"
+
+	// AccessTokenQueryMethodPATCH - For servers that renew tokens with PATCH.
+	AccessTokenQueryMethodPATCH AccessTokenQueryMethod = "PATCH"
+
+	// AccessTokenQueryMethodDELETE - For servers that replace a token by deleting it.
+	AccessTokenQueryMethodDELETE AccessTokenQueryMethod = "DELETE"
+
+	// AccessTokenQueryMethodHEAD - Has a response without a body, so rarely a token.
+	AccessTokenQueryMethodHEAD AccessTokenQueryMethod = "HEAD"
+
+	// AccessTokenQueryMethodOPTIONS - For servers that answer OPTIONS with a token.
+	AccessTokenQueryMethodOPTIONS AccessTokenQueryMethod = "OPTIONS"
 )
 
 // Known returns whether this version lists the value. Later versions may list more, and readers accept any string.
 func (v AccessTokenQueryMethod) Known() bool {
 	switch v {
-	case AccessTokenQueryMethodGET:
+	case AccessTokenQueryMethodGET,
+		AccessTokenQueryMethodPOST,
+		AccessTokenQueryMethodPUT,
+		AccessTokenQueryMethodPATCH,
+		AccessTokenQueryMethodDELETE,
+		AccessTokenQueryMethodHEAD,
+		AccessTokenQueryMethodOPTIONS:
 		return true
 	}
 	return false

@@ -24,6 +24,18 @@ type SiteConfiguration struct {
 	// Whether Cody is on. If it is absent, `completions.enabled` decides.
 	CodyEnabled *bool `json:"cody.enabled,omitempty"`
 
+	// Which of Cody's features are on. If it is absent, all are on; if it is present, those that it does not
+	// name are off.
+	ConfigFeatures *ConfigFeatures `json:"configFeatures,omitempty"`
+
+	// Whether clients search for the origin of generated code. Off if it is absent.
+	AttributionEnabled *bool `json:"attribution.enabled,omitempty"`
+
+	// What clients do with generated code of known origin. Has no effect without `attribution.enabled`.
+	//
+	// Default where absent: "permissive".
+	AttributionMode *AttributionMode `json:"attribution.mode,omitempty"`
+
 	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
@@ -50,6 +62,12 @@ func (r *SiteConfiguration) read(in *reader) {
 			readOptional(&r.LicenseKey, in, readText)
 		case "cody.enabled":
 			readOptional(&r.CodyEnabled, in, readBoolean)
+		case "configFeatures":
+			readOptionalOrNull(&r.ConfigFeatures, in, (*ConfigFeatures).read)
+		case "attribution.enabled":
+			readOptional(&r.AttributionEnabled, in, readBoolean)
+		case "attribution.mode":
+			readOptional(&r.AttributionMode, in, readText)
 		default:
 			r.Unknown.keep(in)
 		}
@@ -75,6 +93,18 @@ func (r *SiteConfiguration) write(out *writer) {
 	if r.CodyEnabled != nil {
 		out.property("cody.enabled")
 		writeBoolean(r.CodyEnabled, out)
+	}
+	if r.ConfigFeatures != nil {
+		out.property("configFeatures")
+		r.ConfigFeatures.write(out)
+	}
+	if r.AttributionEnabled != nil {
+		out.property("attribution.enabled")
+		writeBoolean(r.AttributionEnabled, out)
+	}
+	if r.AttributionMode != nil {
+		out.property("attribution.mode")
+		writeText(r.AttributionMode, out)
 	}
 	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
@@ -2209,5 +2239,110 @@ type SiteDefaultModelRef string
 
 // UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (v *SiteDefaultModelRef) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}
+
+// ConfigFeatures - Which of Cody's features are on. A feature that is not named is off.
+type ConfigFeatures struct {
+	// Whether chat is on.
+	//
+	// Default where absent: false.
+	Chat *bool `json:"chat,omitempty"`
+
+	// Whether autocomplete is on.
+	//
+	// Default where absent: false.
+	AutoComplete *bool `json:"autoComplete,omitempty"`
+
+	// Whether commands are on, such as those that explain code or write tests.
+	//
+	// Default where absent: false.
+	Commands *bool `json:"commands,omitempty"`
+
+	// Whether chat accepts images. Accepted for site configurations that have it; an instance does not read
+	// it.
+	//
+	// Default where absent: false.
+	ChatVision *bool `json:"chatVision,omitempty"`
+
+	// Unknown has the properties that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (r *ConfigFeatures) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ConfigFeatures).read)
+}
+
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
+func (r ConfigFeatures) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ConfigFeatures).write)
+}
+
+func (r *ConfigFeatures) read(in *reader) {
+	*r = ConfigFeatures{}
+	for in.object(); in.property(); {
+		switch in.name {
+		case "chat":
+			readOptional(&r.Chat, in, readBoolean)
+		case "autoComplete":
+			readOptional(&r.AutoComplete, in, readBoolean)
+		case "commands":
+			readOptional(&r.Commands, in, readBoolean)
+		case "chatVision":
+			readOptional(&r.ChatVision, in, readBoolean)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.removeDuplicates()
+}
+
+func (r *ConfigFeatures) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.Chat != nil {
+		out.property("chat")
+		writeBoolean(r.Chat, out)
+	}
+	if r.AutoComplete != nil {
+		out.property("autoComplete")
+		writeBoolean(r.AutoComplete, out)
+	}
+	if r.Commands != nil {
+		out.property("commands")
+		writeBoolean(r.Commands, out)
+	}
+	if r.ChatVision != nil {
+		out.property("chatVision")
+		writeBoolean(r.ChatVision, out)
+	}
+	out.unknown(r.Unknown, start, clientNames{})
+	out.mark('}')
+}
+
+// AttributionMode - What clients do with generated code of known origin.
+type AttributionMode string
+
+const (
+	// AttributionModePermissive - Show the code and where it is known from.
+	AttributionModePermissive AttributionMode = "permissive"
+
+	// AttributionModeEnforced - Do not show the code.
+	AttributionModeEnforced AttributionMode = "enforced"
+)
+
+// Known returns whether this version lists the value. Later versions may list more, and readers accept any string.
+func (v AttributionMode) Known() bool {
+	switch v {
+	case AttributionModePermissive,
+		AttributionModeEnforced:
+		return true
+	}
+	return false
+}
+
+// UnmarshalJSON reads the value from JSON. If the JSON is not a string, it returns a *[ShapeError].
+func (v *AttributionMode) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }

@@ -1,5 +1,5 @@
 // Do not edit: generated from the JSON Schema of the model configuration by `python3 dev.py -s codegen`.
-// Contract version 1.1.0, schema hash 11de95dbf148cea1.
+// Contract version 1.1.0, schema hash be30ce9554ab224a.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint no-restricted-syntax: ["error", "ExportNamedDeclaration"] -- Makes the next directive never unused. */
 /* eslint-disable */
@@ -447,82 +447,86 @@ export interface ClientSideOpenAICompatible {
    */
   readonly autocompleteMultilineTimeout?: number;
   /**
-   * Chat: number of most likely tokens from which the next token is sampled. Some servers take -1
-   * to mean all tokens.
+   * Chat: number of most likely tokens from which the next token is sampled. In a site
+   * configuration, -1 counts as absent.
    */
   readonly chatTopK?: number;
   /**
    * Chat: the next token is sampled from the most likely tokens that together have this
-   * probability, 0 to 1.
+   * probability, 0 to 1. In a site configuration, -1 counts as absent.
    *
    * At least 0. At most 1.
    */
   readonly chatTopP?: number;
   /**
    * Chat: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
+   * In a site configuration, -1 counts as absent.
    *
    * At least 0.
    */
   readonly chatTemperature?: number;
   /**
-   * Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent.
+   * Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent; in a
+   * site configuration, so does -1.
    *
    * At least 0.
    */
   readonly chatMaxTokens?: number;
   /**
-   * Autocomplete: number of most likely tokens from which the next token is sampled. Some servers
-   * take -1 to mean all tokens.
+   * Autocomplete: number of most likely tokens from which the next token is sampled. In a site
+   * configuration, -1 counts as absent.
    */
   readonly autoCompleteTopK?: number;
   /**
    * Autocomplete: the next token is sampled from the most likely tokens that together have this
-   * probability, 0 to 1.
+   * probability, 0 to 1. In a site configuration, -1 counts as absent.
    *
    * At least 0. At most 1.
    */
   readonly autoCompleteTopP?: number;
   /**
    * Autocomplete: sampling temperature. 0 always selects the most likely token; most servers allow
-   * up to 2.
+   * up to 2. In a site configuration, -1 counts as absent.
    *
    * At least 0.
    */
   readonly autoCompleteTemperature?: number;
   /**
    * Autocomplete: maximum number of tokens that the model produces for a completion of one line. 0
-   * counts as absent.
+   * counts as absent; in a site configuration, so does -1.
    *
    * At least 0.
    */
   readonly autoCompleteSinglelineMaxTokens?: number;
   /**
    * Autocomplete: maximum number of tokens that the model produces for a completion of several
-   * lines. 0 counts as absent.
+   * lines. 0 counts as absent; in a site configuration, so does -1.
    *
    * At least 0.
    */
   readonly autoCompleteMultilineMaxTokens?: number;
   /**
-   * Edit: number of most likely tokens from which the next token is sampled. Some servers take -1
-   * to mean all tokens.
+   * Edit: number of most likely tokens from which the next token is sampled. In a site
+   * configuration, -1 counts as absent.
    */
   readonly editTopK?: number;
   /**
    * Edit: the next token is sampled from the most likely tokens that together have this
-   * probability, 0 to 1.
+   * probability, 0 to 1. In a site configuration, -1 counts as absent.
    *
    * At least 0. At most 1.
    */
   readonly editTopP?: number;
   /**
    * Edit: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
+   * In a site configuration, -1 counts as absent.
    *
    * At least 0.
    */
   readonly editTemperature?: number;
   /**
-   * Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent.
+   * Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent; in a
+   * site configuration, so does -1.
    *
    * At least 0.
    */

@@ -77,6 +77,10 @@ ALLOWED = {
         "defaultModels modelOverrides providerOverrides sourcegraph",
         "the object that `completions` is converted to: it has nothing for any other property",
     ),
+    ("src/modelconfig/site/cody_settings.py", "site_feature_flags"): (
+        "autoComplete chat commands",
+        "the features that clients know by other names; they do not read the others",
+    ),
     ("src/modelconfig/site/legacy/conversion.py", "_providers"): (
         "displayName id serverSideConfig",
         "the object that `completions` is converted to: it has nothing for any other property",

@@ -81,6 +81,8 @@ if TYPE_CHECKING:
         SourcegraphProviderConfig,
     )
     from .site import (
+        AttributionMode,
+        ConfigFeatures,
         ContextWindowOverride,
         DefaultModelConfig,
         ModelCostOverride,
@@ -122,6 +124,7 @@ __all__ = [
     "SCHEMA_HASH",
     "AccessTokenQuery",
     "AccessTokenQueryMethod",
+    "AttributionMode",
     "AwsBedrockAuthMethod",
     "AwsBedrockLatencyOptimization",
     "AwsBedrockModelConfig",
@@ -156,6 +159,7 @@ __all__ = [
     "ClientSideProviderConfig",
     "CompletionsConfiguration",
     "CompletionsProvider",
+    "ConfigFeatures",
     "ContextWindow",
     "ContextWindowOverride",
     "DefaultModelConfig",
@@ -287,6 +291,8 @@ _HOMES: Final = {
     "ServerSideOpenAICompatible": "model",
     "ServerSideProviderConfig": "model",
     "SourcegraphProviderConfig": "model",
+    "AttributionMode": "site",
+    "ConfigFeatures": "site",
     "ContextWindowOverride": "site",
     "DefaultModelConfig": "site",
     "ModelCostOverride": "site",

@@ -206,32 +206,35 @@ class ClientSideOpenAICompatible(JsonObject):
             line before they show none. 0 counts as absent. At least 0.
         autocomplete_multiline_timeout: Time in milliseconds that clients wait for a completion of several
             lines before they show none. 0 counts as absent. At least 0.
-        chat_top_k: Chat: number of most likely tokens from which the next token is sampled. Some servers
-            take -1 to mean all tokens.
+        chat_top_k: Chat: number of most likely tokens from which the next token is sampled. In a site
+            configuration, -1 counts as absent.
         chat_top_p: Chat: the next token is sampled from the most likely tokens that together have this
-            probability, 0 to 1. At least 0. At most 1.
+            probability, 0 to 1. In a site configuration, -1 counts as absent. At least 0. At most 1.
         chat_temperature: Chat: sampling temperature. 0 always selects the most likely token; most servers
-            allow up to 2. At least 0.
+            allow up to 2. In a site configuration, -1 counts as absent. At least 0.
         chat_max_tokens: Chat: maximum number of tokens that the model produces for one answer. 0 counts
-            as absent. At least 0.
+            as absent; in a site configuration, so does -1. At least 0.
         auto_complete_top_k: Autocomplete: number of most likely tokens from which the next token is
-            sampled. Some servers take -1 to mean all tokens.
+            sampled. In a site configuration, -1 counts as absent.
         auto_complete_top_p: Autocomplete: the next token is sampled from the most likely tokens that
-            together have this probability, 0 to 1. At least 0. At most 1.
+            together have this probability, 0 to 1. In a site configuration, -1 counts as absent. At least 0.
+            At most 1.
         auto_complete_temperature: Autocomplete: sampling temperature. 0 always selects the most likely
-            token; most servers allow up to 2. At least 0.
+            token; most servers allow up to 2. In a site configuration, -1 counts as absent. At least 0.
         auto_complete_singleline_max_tokens: Autocomplete: maximum number of tokens that the model
-            produces for a completion of one line. 0 counts as absent. At least 0.
+            produces for a completion of one line. 0 counts as absent; in a site configuration, so does -1. At
+            least 0.
         auto_complete_multiline_max_tokens: Autocomplete: maximum number of tokens that the model produces
-            for a completion of several lines. 0 counts as absent. At least 0.
-        edit_top_k: Edit: number of most likely tokens from which the next token is sampled. Some servers
-            take -1 to mean all tokens.
+            for a completion of several lines. 0 counts as absent; in a site configuration, so does -1. At
+            least 0.
+        edit_top_k: Edit: number of most likely tokens from which the next token is sampled. In a site
+            configuration, -1 counts as absent.
         edit_top_p: Edit: the next token is sampled from the most likely tokens that together have this
-            probability, 0 to 1. At least 0. At most 1.
+            probability, 0 to 1. In a site configuration, -1 counts as absent. At least 0. At most 1.
         edit_temperature: Edit: sampling temperature. 0 always selects the most likely token; most servers
-            allow up to 2. At least 0.
+            allow up to 2. In a site configuration, -1 counts as absent. At least 0.
         edit_max_tokens: Edit: maximum number of tokens that the model produces for one edit. 0 counts as
-            absent. At least 0.
+            absent; in a site configuration, so does -1. At least 0.
     """
 
     stop_sequences: tuple[str, ...] | None = None
@@ -272,65 +275,69 @@ class ClientSideOpenAICompatible(JsonObject):
     """
 
     chat_top_k: float | None = None
-    """Chat: number of most likely tokens from which the next token is sampled. Some servers take -1 to mean all
-    tokens.
+    """Chat: number of most likely tokens from which the next token is sampled. In a site configuration, -1
+    counts as absent.
     """
 
     chat_top_p: float | None = None
     """Chat: the next token is sampled from the most likely tokens that together have this probability, 0 to 1.
-    At least 0. At most 1.
+    In a site configuration, -1 counts as absent. At least 0. At most 1.
     """
 
     chat_temperature: float | None = None
-    """Chat: sampling temperature. 0 always selects the most likely token; most servers allow up to 2. At least
-    0.
+    """Chat: sampling temperature. 0 always selects the most likely token; most servers allow up to 2. In a site
+    configuration, -1 counts as absent. At least 0.
     """
 
     chat_max_tokens: int | None = None
-    """Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent. At least 0."""
+    """Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent; in a site
+    configuration, so does -1. At least 0.
+    """
 
     auto_complete_top_k: float | None = None
-    """Autocomplete: number of most likely tokens from which the next token is sampled. Some servers take -1 to
-    mean all tokens.
+    """Autocomplete: number of most likely tokens from which the next token is sampled. In a site configuration,
+    -1 counts as absent.
     """
 
     auto_complete_top_p: float | None = None
     """Autocomplete: the next token is sampled from the most likely tokens that together have this probability, 0
-    to 1. At least 0. At most 1.
+    to 1. In a site configuration, -1 counts as absent. At least 0. At most 1.
     """
 
     auto_complete_temperature: float | None = None
-    """Autocomplete: sampling temperature. 0 always selects the most likely token; most servers allow up to 2. At
-    least 0.
+    """Autocomplete: sampling temperature. 0 always selects the most likely token; most servers allow up to 2. In
+    a site configuration, -1 counts as absent. At least 0.
     """
 
     auto_complete_singleline_max_tokens: int | None = None
     """Autocomplete: maximum number of tokens that the model produces for a completion of one line. 0 counts as
-    absent. At least 0.
+    absent; in a site configuration, so does -1. At least 0.
     """
 
     auto_complete_multiline_max_tokens: int | None = None
     """Autocomplete: maximum number of tokens that the model produces for a completion of several lines. 0 counts
-    as absent. At least 0.
+    as absent; in a site configuration, so does -1. At least 0.
     """
 
     edit_top_k: float | None = None
-    """Edit: number of most likely tokens from which the next token is sampled. Some servers take -1 to mean all
-    tokens.
+    """Edit: number of most likely tokens from which the next token is sampled. In a site configuration, -1
+    counts as absent.
     """
 
     edit_top_p: float | None = None
     """Edit: the next token is sampled from the most likely tokens that together have this probability, 0 to 1.
-    At least 0. At most 1.
+    In a site configuration, -1 counts as absent. At least 0. At most 1.
     """
 
     edit_temperature: float | None = None
-    """Edit: sampling temperature. 0 always selects the most likely token; most servers allow up to 2. At least
-    0.
+    """Edit: sampling temperature. 0 always selects the most likely token; most servers allow up to 2. In a site
+    configuration, -1 counts as absent. At least 0.
     """
 
     edit_max_tokens: int | None = None
-    """Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent. At least 0."""
+    """Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent; in a site
+    configuration, so does -1. At least 0.
+    """
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -1391,14 +1398,38 @@ def _read_sourcegraph_provider_config(value: Any) -> Any:
 
 
 class AccessTokenQueryMethod(StrEnum):
-    """HTTP method of the request for a token.
+    """HTTP method of the request for a token, in upper case.
 
     Attributes:
-        GET: The only method so far.
+        GET: Reads the token. The default.
+        POST: Requests a token, usually with `formData`.
+        PUT: For servers that create tokens with PUT.
+        PATCH: For servers that renew tokens with PATCH.
+        DELETE: For servers that replace a token by deleting it.
+        HEAD: Has a response without a body, so rarely a token.
+        OPTIONS: For servers that answer OPTIONS with a token.
     """
 
     GET = "GET"
-    """The only method so far."""
+    """Reads the token. The default."""
+
+    POST = "POST"
+    """Requests a token, usually with `formData`."""
+
+    PUT = "PUT"
+    """For servers that create tokens with PUT."""
+
+    PATCH = "PATCH"
+    """For servers that renew tokens with PATCH."""
+
+    DELETE = "DELETE"
+    """For servers that replace a token by deleting it."""
+
+    HEAD = "HEAD"
+    """Has a response without a body, so rarely a token."""
+
+    OPTIONS = "OPTIONS"
+    """For servers that answer OPTIONS with a token."""
 
 
 ACCESS_TOKEN_QUERY_METHOD_BY_VALUE: Final = {member.value: member for member in AccessTokenQueryMethod}
@@ -1839,7 +1870,7 @@ class AccessTokenQuery(JsonObject):
 
     Attributes:
         url: URL that returns the token.
-        method: HTTP method of the request. Default where absent: "GET".
+        method: HTTP method of the request. POST is usual with `formData`. Default where absent: "GET".
         headers: HTTP headers of the request, by name. Secret: masked in all output; do not log it.
         basic_auth: User name and password, sent as HTTP basic authentication. Secret: masked in all
             output; do not log it.
@@ -1853,7 +1884,7 @@ class AccessTokenQuery(JsonObject):
     """URL that returns the token."""
 
     method: AccessTokenQueryMethod | str | None = None
-    """HTTP method of the request. Default where absent: "GET"."""
+    """HTTP method of the request. POST is usual with `formData`. Default where absent: "GET"."""
 
     headers: FrozenMap[str] | None = None
     """HTTP headers of the request, by name. Secret: masked in all output; do not log it."""
@@ -3606,5 +3637,5 @@ def _read_model_configuration(value: Any) -> Any:
 CONTRACT_VERSION: Final = "1.1.0"
 """Version of the contract that these types were generated from."""
 
-SCHEMA_HASH: Final = "a7989e481d03e48b"
+SCHEMA_HASH: Final = "5fdeb2e60ec5fb3b"
 """Hash of the schema of a model configuration; it changes when the schema does."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Final, Literal, NewType, Self, TypeAlias, final
 
 from . import completions as _completions
@@ -1044,6 +1045,152 @@ SiteDefaultModelRef = NewType("SiteDefaultModelRef", str)
 """A model's reference, `provider::apiVersion::modelID`; blank counts as absent. Matches
 `^([a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]+::[a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]+::[a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]+)?$`.
 """
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class ConfigFeatures(JsonObject):
+    """Which of Cody's features are on. A feature that is not named is off.
+
+    Attributes:
+        chat: Whether chat is on. Default where absent: false.
+        auto_complete: Whether autocomplete is on. Default where absent: false.
+        commands: Whether commands are on, such as those that explain code or write tests. Default where
+            absent: false.
+        chat_vision: Whether chat accepts images. Accepted for site configurations that have it; an
+            instance does not read it. Default where absent: false.
+    """
+
+    chat: bool | None = None
+    """Whether chat is on. Default where absent: false."""
+
+    auto_complete: bool | None = None
+    """Whether autocomplete is on. Default where absent: false."""
+
+    commands: bool | None = None
+    """Whether commands are on, such as those that explain code or write tests. Default where absent: false."""
+
+    chat_vision: bool | None = None
+    """Whether chat accepts images. Accepted for site configurations that have it; an instance does not read it.
+    Default where absent: false.
+    """
+
+    unknown: tuple[tuple[str, str], ...] = ()
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        chat: bool | None = None,
+        auto_complete: bool | None = None,
+        commands: bool | None = None,
+        chat_vision: bool | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            chat,
+            auto_complete,
+            commands,
+            chat_vision,
+            unknown,
+        )
+
+    @classmethod
+    def from_json(cls, value: object, /) -> Self:
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_config_features(value)
+        return result
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        if self.chat is not None:
+            properties["chat"] = self.chat
+        if self.auto_complete is not None:
+            properties["autoComplete"] = self.auto_complete
+        if self.commands is not None:
+            properties["commands"] = self.commands
+        if self.chat_vision is not None:
+            properties["chatVision"] = self.chat_vision
+        return write_unknown(properties, self.unknown)
+
+
+_CONFIG_FEATURES_DRAFT: Final = draft_class(ConfigFeatures)
+
+
+def _read_config_features(value: Any) -> Any:
+    """Return the ConfigFeatures for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CONFIG_FEATURES_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "chat"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not bool:
+                item = read_boolean(item)
+            draft.chat = item
+        else:
+            draft.chat = None
+        name = "autoComplete"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not bool:
+                item = read_boolean(item)
+            draft.auto_complete = item
+        else:
+            draft.auto_complete = None
+        name = "commands"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not bool:
+                item = read_boolean(item)
+            draft.commands = item
+        else:
+            draft.commands = None
+        name = "chatVision"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not bool:
+                item = read_boolean(item)
+            draft.chat_vision = item
+        else:
+            draft.chat_vision = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("chat", "autoComplete", "commands", "chatVision",))
+    draft.__class__ = ConfigFeatures
+    return draft
+
+
+class AttributionMode(StrEnum):
+    """What clients do with generated code of known origin.
+
+    Attributes:
+        PERMISSIVE: Show the code and where it is known from.
+        ENFORCED: Do not show the code.
+    """
+
+    PERMISSIVE = "permissive"
+    """Show the code and where it is known from."""
+
+    ENFORCED = "enforced"
+    """Do not show the code."""
+
+
+ATTRIBUTION_MODE_BY_VALUE: Final = {member.value: member for member in AttributionMode}
+"""The members of AttributionMode by their JSON value."""
 
 
 @final
@@ -3153,6 +3300,11 @@ class SiteConfiguration(JsonObject):
         license_key: The instance's licence key. The token for Cody Gateway is derived from it if
             `sourcegraph.accessToken` is absent. Secret: masked in all output; do not log it.
         cody_enabled: Whether Cody is on. If it is absent, `completions.enabled` decides.
+        config_features: Which of Cody's features are on. If it is absent, all are on; if it is present,
+            those that it does not name are off.
+        attribution_enabled: Whether clients search for the origin of generated code. Off if it is absent.
+        attribution_mode: What clients do with generated code of known origin. Has no effect without
+            `attribution.enabled`. Default where absent: "permissive".
     """
 
     model_configuration: SiteModelConfiguration | None = None
@@ -3171,6 +3323,19 @@ class SiteConfiguration(JsonObject):
     cody_enabled: bool | None = None
     """Whether Cody is on. If it is absent, `completions.enabled` decides."""
 
+    config_features: ConfigFeatures | None = None
+    """Which of Cody's features are on. If it is absent, all are on; if it is present, those that it does not
+    name are off.
+    """
+
+    attribution_enabled: bool | None = None
+    """Whether clients search for the origin of generated code. Off if it is absent."""
+
+    attribution_mode: AttributionMode | str | None = None
+    """What clients do with generated code of known origin. Has no effect without `attribution.enabled`. Default
+    where absent: "permissive".
+    """
+
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
 
@@ -3181,6 +3346,9 @@ class SiteConfiguration(JsonObject):
         completions: _completions.CompletionsConfiguration | None = None,
         license_key: str | None = None,
         cody_enabled: bool | None = None,
+        config_features: ConfigFeatures | None = None,
+        attribution_enabled: bool | None = None,
+        attribution_mode: AttributionMode | str | None = None,
         unknown: tuple[tuple[str, str], ...] = (),
     ) -> None:
         assign(
@@ -3189,6 +3357,9 @@ class SiteConfiguration(JsonObject):
             completions,
             license_key,
             cody_enabled,
+            config_features,
+            attribution_enabled,
+            attribution_mode,
             unknown,
         )
 
@@ -3209,6 +3380,12 @@ class SiteConfiguration(JsonObject):
             properties["licenseKey"] = self.license_key
         if self.cody_enabled is not None:
             properties["cody.enabled"] = self.cody_enabled
+        if self.config_features is not None:
+            properties["configFeatures"] = self.config_features.to_json()
+        if self.attribution_enabled is not None:
+            properties["attribution.enabled"] = self.attribution_enabled
+        if self.attribution_mode is not None:
+            properties["attribution.mode"] = str(self.attribution_mode)
         return write_unknown(properties, self.unknown)
 
 
@@ -3260,11 +3437,39 @@ def _read_site_configuration(value: Any) -> Any:
             draft.cody_enabled = item
         else:
             draft.cody_enabled = None
+        name = "configFeatures"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = _read_config_features(item)
+            draft.config_features = item
+        else:
+            draft.config_features = None
+        name = "attribution.enabled"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not bool:
+                item = read_boolean(item)
+            draft.attribution_enabled = item
+        else:
+            draft.attribution_enabled = None
+        name = "attribution.mode"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            item = ATTRIBUTION_MODE_BY_VALUE.get(item, item)
+            draft.attribution_mode = item
+        else:
+            draft.attribution_mode = None
     except KeyError:
         raise missing(name) from None
     except ShapeError as error:
         error.within(name)
         raise
-    draft.unknown = () if known == len(value) else read_unknown(value, ("modelConfiguration", "completions", "licenseKey", "cody.enabled",))
+    draft.unknown = () if known == len(value) else read_unknown(value, ("modelConfiguration", "completions", "licenseKey", "cody.enabled", "configFeatures", "attribution.enabled", "attribution.mode",))
     draft.__class__ = SiteConfiguration
     return draft

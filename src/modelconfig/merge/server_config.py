@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from modelconfig.schema.embedded import embedded
 from modelconfig.schema.properties import property_names, resolved, successors, types_of
+from modelconfig.site.structure import is_unset
 
 _OTHER_NAMES: Final = {"huggingface-tgi": "openAICompatible", "sourcegraph": "sourcegraphProvider"}
 """Properties of a merged document, by kind of provider, where they are not named after the kind."""
@@ -25,9 +26,9 @@ def model_server_config(config: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def model_client_config(config: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the `clientSideConfig` of a model, with the names that clients read."""
+    """Return the `clientSideConfig` of a model, in the names of clients and without unset sampling settings."""
     names = _by_folded_name("ClientSideModelConfig")
-    return {names.get(name.casefold(), name): value for name, value in config.items()}
+    return {names.get(kind.casefold(), kind): _without_unset(settings) for kind, settings in config.items()}
 
 
 def cost(config: Mapping[str, Any]) -> dict[str, Any]:
@@ -61,6 +62,12 @@ def _by_folded_name(definition: str) -> dict[str, str]:
 def _service_names() -> frozenset[str]:
     """Return the kinds of provider whose own API the instance supports."""
     return frozenset(value["const"] for value in embedded("model")["$defs"]["GenericServiceName"]["oneOf"])
+
+
+def _without_unset(settings: Any) -> Any:
+    if not isinstance(settings, dict):
+        return settings
+    return {name: value for name, value in settings.items() if not is_unset(name, value)}
 
 
 def _without_type(config: Mapping[str, Any]) -> dict[str, Any]:

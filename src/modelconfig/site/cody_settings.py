@@ -12,6 +12,11 @@ class SiteFeatureFlags(NamedTuple):
 
     cody: bool
     smart_context_window: bool
+    chat: bool = True
+    autocomplete: bool = True
+    commands: bool = True
+    attribution: str = "none"
+    """`none`, `permissive` or `enforced`."""
 
 
 def section_of(site: Mapping[str, Any]) -> Mapping[str, Any] | None:
@@ -33,13 +38,20 @@ def site_feature_flags(site: Mapping[str, Any]) -> SiteFeatureFlags:
     """Return the feature flags of a site configuration in its whole shape.
 
     Cody is off if `cody.enabled` is false. If that is missing, `completions.enabled` decides for a configuration that
-    has only this older section; a configuration with models would not exist if Cody were off.
+    has only this older section; a configuration with models would not exist if Cody were off. Where `configFeatures`
+    exists, a feature that it does not name is off.
     """
     section = section_of(site)
     is_decided_by_section = section is not None and site.get("modelConfiguration") is None
     has_setting = isinstance(site.get("cody.enabled"), bool)
     cody = is_cody_on(site) if has_setting or is_decided_by_section else True
-    return SiteFeatureFlags(cody, (section or {}).get("smartContextWindow") != "disabled")
+    features = site.get("configFeatures")
+    chat, autocomplete, commands = (
+        features is None or features.get(name) is True for name in ("chat", "autoComplete", "commands")
+    )
+    attribution = site.get("attribution.mode", "permissive") if site.get("attribution.enabled") is True else "none"
+    smart_context_window = (section or {}).get("smartContextWindow") != "disabled"
+    return SiteFeatureFlags(cody, smart_context_window, chat, autocomplete, commands, attribution)
 
 
 def licence_token(licence_key: str) -> str:

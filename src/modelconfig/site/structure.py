@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from modelconfig.diagnostics.credentials import may_hold_credential
 from modelconfig.diagnostics.problem import Problem, Severity
@@ -15,6 +15,12 @@ from modelconfig.site.shapes import SECTION, is_misspelt_section
 
 CONFIDENTIAL = frozenset({"serverSideConfig", "endpoint", "systemPreInstruction", "user"})
 """Properties of a site configuration with free text or addresses: never quoted, though not marked as credentials."""
+UNSET: Final = -1
+"""The value of a sampling setting that counts as absent."""
+_SAMPLING_NAMES: Final = ("TopK", "TopP", "Temperature", "MaxTokens")
+"""The ends of the names of sampling settings."""
+_METHOD: Final = "^[A-Z-]*$"
+"""The pattern of HTTP methods: servers may have others than those that the schema lists for editors."""
 
 
 def check_structure(site: Mapping[str, Any]) -> list[Problem]:
@@ -38,6 +44,11 @@ def _adapted(problem: Problem, site: Mapping[str, Any]) -> list[Problem]:
     return [replace(problem, severity=Severity.WARNING) if problem.code == "MC103" else problem]
 
 
+def is_unset(name: str, value: Any) -> bool:
+    """Return whether a property of a client-side configuration is a sampling setting that counts as absent."""
+    return name.endswith(_SAMPLING_NAMES) and value == UNSET
+
+
 def value_at(site: Any, tokens: Iterable[str]) -> Any:
     """Return the value along the tokens of a pointer. Raises LookupError if there is none."""
     for token in tokens:
@@ -56,11 +67,19 @@ def _checker() -> Checker:
     from modelconfig.schema.validator import Checker
 
     schema = embedded("site")
-    return Checker({**schema, "$defs": {name: _with_confidential(node) for name, node in schema["$defs"].items()}})
+    definitions = {name: _with_confidential(node) for name, node in schema["$defs"].items()}
+    method, sampling = definitions["AccessTokenQueryMethod"], definitions["ClientSideOpenAICompatible"]
+    method["pattern"] = _METHOD
+    del method["oneOf"]
+    sampling["properties"] = {
+        name: {**node, "minimum": UNSET} if name.endswith(_SAMPLING_NAMES) else node
+        for name, node in sampling["properties"].items()
+    }
+    return Checker({**schema, "$defs": definitions})
 
 
-def _with_confidential(definition: Mapping[str, Any]) -> Mapping[str, Any]:
+def _with_confidential(definition: Mapping[str, Any]) -> dict[str, Any]:
     """Return a definition whose confidential properties are marked as credentials."""
     properties = definition.get("properties", {})
     hidden = {name: {**node, "x-secret": True} for name, node in properties.items() if name in CONFIDENTIAL}
-    return {**definition, "properties": {**properties, **hidden}} if hidden else definition
+    return {**definition, "properties": {**properties, **hidden}} if hidden else dict(definition)

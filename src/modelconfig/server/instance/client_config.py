@@ -17,18 +17,25 @@ DEFAULTS: Final[Mapping[str, bool | int]] = {
     "userShouldUseEnterprise": False,
 }
 """The feature flags that have a default, by their names in the client configuration."""
+_OF_SITE: Final = {"chatEnabled": "chat", "autoCompleteEnabled": "autocomplete", "customCommandsEnabled": "commands"}
+"""The flags whose default the site configuration may change, with their names in its feature flags."""
 
 
 def client_config(flags: Mapping[str, Any], site_flags: SiteFeatureFlags) -> dict[str, Any]:
-    """Return the client configuration. A feature is off if the file of feature flags or the site configuration says so.
+    """Return the client configuration. Cody is off if the file of feature flags or the site configuration says so.
 
+    The file replaces what the site configuration says about single features and attribution.
     Without Cody all of its features are off: older clients check the single features only.
     """
-    config = {**DEFAULTS, **flags}
+    site_defaults = {name: getattr(site_flags, site_name) for name, site_name in _OF_SITE.items()}
+    config = {**DEFAULTS, **site_defaults, **flags}
     config["codyEnabled"] = site_flags.cody and config["codyEnabled"]
-    for name in ("chatEnabled", "autoCompleteEnabled", "customCommandsEnabled"):
+    for name in _OF_SITE:
         config[name] = config["codyEnabled"] and config[name]
-    attribution = flags.get("attribution", "permissive" if config["attributionEnabled"] else "none")
+    attribution = site_flags.attribution
+    if "attributionEnabled" in flags:
+        attribution = "permissive" if flags["attributionEnabled"] else "none"
+    attribution = flags.get("attribution", attribution)
     config |= {"attribution": attribution, "attributionEnabled": attribution != "none"}
     config["smartContextWindowEnabled"] = site_flags.smart_context_window and config["smartContextWindowEnabled"]
     return {**config, "modelsAPIEnabled": True, "notices": []}

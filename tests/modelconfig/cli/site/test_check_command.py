@@ -52,6 +52,15 @@ def test_a_valid_document_of_the_corpus_has_no_structural_problem(path: Path) ->
     assert [one for one in found(path) if one["code"] < "MC200"] == []
 
 
+@pytest.mark.parametrize("method", ["GET", "POST", "PATCH", "SEARCH", "VERSION-CONTROL", ""])
+def test_any_http_method_requests_a_token(method: str) -> None:
+    query = {"url": "https://login.acme.test/token", "method": method, "formData": {"client_secret": "canary"}}
+    settings = {"type": "anthropic", "endpoint": "https://api.acme.test", "accessTokenQuery": query}
+    overrides = [{"id": "anthropic", "displayName": "Anthropic", "serverSideConfig": settings}]
+    site = {"licenseKey": "abc", "modelConfiguration": {"sourcegraph": {}, "providerOverrides": overrides}}
+    assert found("-", given=json.dumps(site)) == []
+
+
 def test_exit_codes(tmp_path: Path) -> None:
     clean = '{"modelConfiguration": {"sourcegraph": {}}}'
     assert check("-", given=clean).exit_code == 0

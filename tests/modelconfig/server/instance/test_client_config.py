@@ -104,6 +104,43 @@ def test_a_site_configuration_can_disable_cody(site: dict[str, Any], cody: bool)
     assert site_feature_flags(site).cody == cody
 
 
+@pytest.mark.parametrize(
+    ("site", "expected"),
+    [
+        ({}, [True, True, True, "none"]),
+        ({"configFeatures": None}, [True, True, True, "none"]),
+        ({"configFeatures": {"chat": True, "autoComplete": False, "commands": True}}, [True, False, True, "none"]),
+        # As in the existing system, a feature that is not named is off.
+        ({"configFeatures": {"chat": True}}, [True, False, False, "none"]),
+        ({"attribution.enabled": True}, [True, True, True, "permissive"]),
+        ({"attribution.enabled": True, "attribution.mode": "enforced"}, [True, True, True, "enforced"]),
+        ({"attribution.enabled": False, "attribution.mode": "enforced"}, [True, True, True, "none"]),
+        ({"cody.enabled": False, "configFeatures": {"chat": True}}, [False, False, False, "none"]),
+    ],
+)
+def test_a_site_configuration_sets_the_defaults_of_features(site: dict[str, Any], expected: list[Any]) -> None:
+    made = client_config({}, site_feature_flags(site))
+    assert [made[name] for name in (*FEATURES, "attribution")] == expected
+    assert made["attributionEnabled"] == (expected[3] != "none")
+
+
+@pytest.mark.parametrize(
+    ("switches", "expected"),
+    [
+        ({"chatEnabled": True}, [True, False, True, "enforced"]),
+        ({"customCommandsEnabled": False}, [False, False, False, "enforced"]),
+        ({"attribution": "permissive"}, [False, False, True, "permissive"]),
+        ({"attributionEnabled": False}, [False, False, True, "none"]),
+        ({"codyEnabled": False}, [False, False, False, "enforced"]),
+    ],
+)
+def test_the_file_of_feature_flags_has_precedence(switches: dict[str, Any], expected: list[Any]) -> None:
+    features = {"chat": False, "autoComplete": False, "commands": True}
+    site = {"configFeatures": features, "attribution.enabled": True, "attribution.mode": "enforced"}
+    made = client_config(switches, site_feature_flags(site))
+    assert [made[name] for name in (*FEATURES, "attribution")] == expected
+
+
 def test_feature_flags_are_json_with_comments(file: Path) -> None:
     file.write_text('{\n  // for the pilot\n  "chatEnabled": false,\n}')
     assert read_feature_flags(str(file)) == ({"chatEnabled": False}, [])
