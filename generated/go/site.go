@@ -1422,8 +1422,9 @@ type ModelOverride struct {
 	// How mature the model is. A new model without it is `stable`.
 	Status *ModelStatus `json:"status,omitempty"`
 
-	// Maximum numbers of tokens that clients send and request. It replaces the windows by subscription too. A
-	// new model without it has 4,000 and 4,000.
+	// Maximum numbers of tokens that clients send and request. Each number also changes the window for
+	// `enterprise`, which `maxInputTokens` and `maxOutputTokens` together replace. A new model without it has
+	// 4,000 and 4,000.
 	ContextWindow *ContextWindowOverride `json:"contextWindow,omitempty"`
 
 	// How much the model should reason before it answers. Works only with the capability `reasoning`.

@@ -2571,8 +2571,9 @@ class ModelOverride(JsonObject):
             absent, the catalogue model's array is kept.
         category: What the model is best at. A new model without it is `balanced`.
         status: How mature the model is. A new model without it is `stable`.
-        context_window: Maximum numbers of tokens that clients send and request. It replaces the windows
-            by subscription too. A new model without it has 4,000 and 4,000.
+        context_window: Maximum numbers of tokens that clients send and request. Each number also changes
+            the window for `enterprise`, which `maxInputTokens` and `maxOutputTokens` together replace. A new
+            model without it has 4,000 and 4,000.
         reasoning_effort: How much the model should reason before it answers. Works only with the
             capability `reasoning`.
         model_cost: Approximate price of the model.
@@ -2606,8 +2607,9 @@ class ModelOverride(JsonObject):
     """How mature the model is. A new model without it is `stable`."""
 
     context_window: ContextWindowOverride | None = None
-    """Maximum numbers of tokens that clients send and request. It replaces the windows by subscription too. A
-    new model without it has 4,000 and 4,000.
+    """Maximum numbers of tokens that clients send and request. Each number also changes the window for
+    `enterprise`, which `maxInputTokens` and `maxOutputTokens` together replace. A new model without it has
+    4,000 and 4,000.
     """
 
     reasoning_effort: _model.ReasoningEffort | str | None = None

@@ -14,8 +14,8 @@ def reason(path: tuple[str | int, ...], value: Any, layer: Layer) -> str:
     """Return why a field of a model or provider has its value, or "" where the layer is reason enough."""
     if path == ("tier",) and layer not in (Layer.SUPPLIED, Layer.FILLED_IN):
         return 'a model that the site configuration changes always has the tier "enterprise"'
-    if path[0] == "modelConfigAllTiers" and value is ABSENT:
-        return "clients would use it instead of the context window that was set"
+    if path[-1] == "maxUserInputTokens" and value is ABSENT:
+        return "the context window that was set has no such share"
     if value is ABSENT:
         return "the setting replaced the whole object that contained it"
     if layer is Layer.ROUTED:

@@ -14,6 +14,10 @@ JSONObject = Mapping[str, Any]
 
 _EMPTY: Final[JSONObject] = {}
 _USER_INPUT: Final = "maxUserInputTokens"
+_WHOLE_WINDOW: Final = frozenset({"maxInputTokens", "maxOutputTokens"})
+"""The numbers that a patch sets to replace the whole window of the tier, which its author cannot have seen."""
+_TIER_WINDOW: Final = ("modelConfigAllTiers", "enterprise", "contextWindow")
+"""The path to the window that clients of an enterprise instance prefer to the model's own."""
 
 
 class Patch(NamedTuple):
@@ -38,13 +42,22 @@ class Patch(NamedTuple):
         item.update(self.properties)
         if self.window:
             item["contextWindow"] = _window(item.get("contextWindow", _EMPTY), self.window)
-            # Clients prefer the windows by tier, which would hide the new one.
-            item.pop("modelConfigAllTiers", None)
+            self._apply_to_tier(item)
         if self.cost:
             item["estimatedModelCost"] = _cost(item.get("estimatedModelCost", _EMPTY), self.cost)
 
+    def _apply_to_tier(self, item: dict[str, Any]) -> None:
+        """Set the window in the enterprise window too, if there is one: clients would not see the other."""
+        tiers_name, tier_name, window_name = _TIER_WINDOW
+        before = lookup(item, _TIER_WINDOW)
+        if isinstance(before, Mapping):
+            is_whole = self.window.keys() >= _WHOLE_WINDOW
+            tier = {**item[tiers_name][tier_name], window_name: _window(_EMPTY if is_whole else before, self.window)}
+            item[tiers_name] = {**item[tiers_name], tier_name: tier}
+
     def sets(self, path: tuple[str, ...]) -> bool:
         """Return whether the patch sets the field at a path, even to the value that it has already."""
+        path = _in_own_window(path)
         parts = {"contextWindow": self.window, "estimatedModelCost": self.cost}.get(path[0])
         if parts is not None:
             return bool(parts) if len(path) == 1 else path[1] in parts
@@ -64,9 +77,8 @@ class Patch(NamedTuple):
 
     def _site_path(self, path: tuple[str, ...]) -> tuple[str, ...]:
         """Return the path of a field in the names of the site configuration."""
+        path = _in_own_window(path)
         first, rest = path[0], path[1:]
-        if first == "modelConfigAllTiers":
-            return ("contextWindow",)
         if path == ("contextWindow", _USER_INPUT) and _USER_INPUT not in self.window:
             return ("contextWindow", "maxInputTokens")
         if first == "estimatedModelCost":
@@ -91,6 +103,12 @@ def lookup(value: Any, path: tuple[str, ...]) -> Any:
         else:
             return ABSENT
     return value
+
+
+def _in_own_window(path: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the path in a model's own window for a path to or in the window of its tier, which has the same source."""
+    is_tier = path[0] == _TIER_WINDOW[0] and _TIER_WINDOW[: len(path)] == path[: len(_TIER_WINDOW)]
+    return (_TIER_WINDOW[-1], *path[len(_TIER_WINDOW) :]) if is_tier else path
 
 
 def _window(before: JSONObject, given: Mapping[str, int]) -> dict[str, Any]:
