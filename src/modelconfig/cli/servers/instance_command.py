@@ -88,13 +88,13 @@ def instance(context: click.Context, /, *, source: str, **settings: Any) -> None
     \b
     /.api/modelconfig/supported-models.json  client view of the merged document
     /.api/llm/models, /.api/llm/models/REF   list of these models, one model
-    /.api/client-config                      feature flags of clients
+    /.api/client-config                      feature flags of clients, digest of the models
     /status, /metrics, /                     status, metrics, page
     /healthz, /readyz                        health, without a token
 
     A site configuration with errors is rejected: the server keeps serving the previous version, also after a restart
-    with --cache-dir. With nothing to serve, /, /readyz and the paths below /.api/ return 503 until the file is
-    corrected.
+    with --cache-dir. With nothing to serve, /.api/client-config turns Cody off, and /, /readyz and the other paths
+    below /.api/ return 503 until the file is corrected.
     """  # noqa: D301 - click keeps the lines of a paragraph that starts with this character
     run_options, limits = ({name: settings.pop(name) for name in names} for names in (RUN_OPTIONS, LIMITS))
 

@@ -9,7 +9,7 @@ from modelconfig.server.http.request_counters import RequestCounters
 from modelconfig.server.http.resources import Resource
 from modelconfig.server.http.responses import NEVER_STORED, Reply, refusal
 from modelconfig.server.http.routes import Request, Route, Routes
-from modelconfig.server.instance.client_config import client_config
+from modelconfig.server.instance.client_config import CODY_OFF, client_config
 from modelconfig.server.instance.instance_status import Parts, instance_metrics, status_reply
 from modelconfig.server.instance.llm_models import LIST_PATH, requested_refs
 from modelconfig.server.instance.prepared_content import PreparedContent, html_resource, json_resource
@@ -34,9 +34,10 @@ class InstanceRoutes:
     def routes(self, content: PreparedContent | None) -> Routes:
         """Return the table of routes for some content, or for None until there is any."""
         self._document = content.document if content else None
-        # The client configuration requires both the site configuration and the feature flags.
-        flags = self.parts.settings.flags.flags
-        config = None if content is None or flags is None else json_resource(client_config(flags, content.site))
+        flags, models_digest = self.parts.settings.flags.flags, content.document.digest if content else None
+        # A file of feature flags that could not be read may turn something off.
+        site_flags = CODY_OFF if content is None or flags is None else content.site
+        config = json_resource(client_config(flags or {}, site_flags, models_digest))
         return Routes(
             {
                 INSTANCE_DATA: _content_route(INSTANCE_DATA, content.client_document if content else None),

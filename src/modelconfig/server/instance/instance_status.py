@@ -84,7 +84,7 @@ def reasons(parts: Parts, document: ServedDocument | None) -> list[str]:
     if parts.settings.tokens.rejecting:
         sentences.append("The token file is invalid; the previous tokens remain active.")
     if flags.rejecting and flags.flags is None:
-        sentences.append("The file of feature flags is invalid; the client configuration is unavailable.")
+        sentences.append("The file of feature flags is invalid; Cody is off for all clients.")
     elif flags.rejecting:
         sentences.append("The file of feature flags is invalid; the previous flags remain active.")
     stale = parts.poller.stale() if parts.poller is not None else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from modelconfig.server.instance.client_config import client_config
+from modelconfig.server.instance.client_config import CODY_OFF, client_config
 from modelconfig.server.instance.feature_flags import FeatureFlagFile, read_feature_flags
 from modelconfig.site.cody_settings import SiteFeatureFlags, site_feature_flags
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 ON = SiteFeatureFlags(cody=True, smart_context_window=True)
 FEATURES = ("chatEnabled", "autoCompleteEnabled", "customCommandsEnabled")
+DIGEST = "0f" * 32
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_every_feature_is_enabled_by_default() -> None:
-    assert client_config({}, ON) == {
+    assert client_config({}, ON, DIGEST) == {
         "codyEnabled": True,
         "chatEnabled": True,
         "autoCompleteEnabled": True,
@@ -37,6 +38,7 @@ def test_every_feature_is_enabled_by_default() -> None:
         "latestSupportedCompletionsStreamAPIVersion": 9,
         "userShouldUseEnterprise": False,
         "notices": [],
+        "modelsDigest": DIGEST,
     }
 
 
@@ -52,7 +54,7 @@ def test_every_feature_is_enabled_by_default() -> None:
     ],
 )
 def test_a_feature_flag_changes_only_its_own_property(member: str, value: Any) -> None:
-    assert client_config({member: value}, ON) == {**client_config({}, ON), member: value}
+    assert client_config({member: value}, ON, DIGEST) == {**client_config({}, ON, DIGEST), member: value}
 
 
 @pytest.mark.parametrize(
@@ -66,7 +68,7 @@ def test_a_feature_flag_changes_only_its_own_property(member: str, value: Any) -
     ],
 )
 def test_both_attribution_properties_agree(switches: dict[str, Any], expected: tuple[str, bool]) -> None:
-    made = client_config(switches, ON)
+    made = client_config(switches, ON, DIGEST)
     assert (made["attribution"], made["attributionEnabled"]) == expected
 
 
@@ -75,15 +77,23 @@ def test_both_attribution_properties_agree(switches: dict[str, Any], expected: t
     [({"codyEnabled": False}, ON), ({"codyEnabled": True}, ON._replace(cody=False)), ({}, ON._replace(cody=False))],
 )
 def test_disabling_cody_disables_its_features(switches: dict[str, Any], site: SiteFeatureFlags) -> None:
-    made = client_config(switches, site)
+    made = client_config(switches, site, DIGEST)
     assert not any(made[name] for name in ("codyEnabled", *FEATURES))
     assert made["modelsAPIEnabled"]
+
+
+@pytest.mark.parametrize("flags", [{}, {"codyEnabled": True, "chatEnabled": True}])
+def test_with_nothing_to_serve_every_feature_is_off(flags: dict[str, Any]) -> None:
+    made = client_config(flags, CODY_OFF, None)
+    assert not any(made[name] for name in ("codyEnabled", *FEATURES))
+    assert made["modelsAPIEnabled"]
+    assert "modelsDigest" not in made
 
 
 def test_a_site_configuration_can_disable_the_smart_context_window() -> None:
     site = site_feature_flags({"completions": {"smartContextWindow": "disabled"}, "cody.enabled": True})
     assert site == SiteFeatureFlags(cody=True, smart_context_window=False)
-    assert not client_config({"smartContextWindowEnabled": True}, site)["smartContextWindowEnabled"]
+    assert not client_config({"smartContextWindowEnabled": True}, site, DIGEST)["smartContextWindowEnabled"]
 
 
 @pytest.mark.parametrize(
@@ -119,7 +129,7 @@ def test_a_site_configuration_can_disable_cody(site: dict[str, Any], cody: bool)
     ],
 )
 def test_a_site_configuration_sets_the_defaults_of_features(site: dict[str, Any], expected: list[Any]) -> None:
-    made = client_config({}, site_feature_flags(site))
+    made = client_config({}, site_feature_flags(site), DIGEST)
     assert [made[name] for name in (*FEATURES, "attribution")] == expected
     assert made["attributionEnabled"] == (expected[3] != "none")
 
@@ -137,7 +147,7 @@ def test_a_site_configuration_sets_the_defaults_of_features(site: dict[str, Any]
 def test_the_file_of_feature_flags_has_precedence(switches: dict[str, Any], expected: list[Any]) -> None:
     features = {"chat": False, "autoComplete": False, "commands": True}
     site = {"configFeatures": features, "attribution.enabled": True, "attribution.mode": "enforced"}
-    made = client_config(switches, site_feature_flags(site))
+    made = client_config(switches, site_feature_flags(site), DIGEST)
     assert [made[name] for name in (*FEATURES, "attribution")] == expected
 
 

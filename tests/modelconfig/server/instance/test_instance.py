@@ -200,6 +200,7 @@ def test_clients_get_their_feature_flags(instance: InstanceProcess) -> None:
     shown = instance.get(CONFIG).json()
     assert shown["codyEnabled"] is shown["modelsAPIEnabled"] is True
     assert shown["notices"] == []
+    assert shown["modelsDigest"] == hashlib.sha256(instance.get(MODELS).body).hexdigest()
 
 
 def test_health_and_readiness_need_no_token(instance: InstanceProcess) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from modelconfig.server.instance.client_config import CODY_OFF, client_config
 from modelconfig.server.instance.site_source import SIZE_LIMIT
 from tests.modelconfig.server.documents import replace
 from tests.modelconfig.server.instances import AUTHORISED, BROKEN, CONFIG, LIST, MODELS, PLAIN, InstanceProcess, naming
@@ -41,6 +42,24 @@ def test_a_valid_change_is_served(instance: InstanceProcess) -> None:
         assert (status["document"]["generation"], status["stale"]) == (2, False)
         wait_until(lambda: b"Two" in instance.get("/").body, "the new page")
         instance.wait_for_codings()
+
+
+def test_the_client_configuration_differs_exactly_when_the_models_do(instance: InstanceProcess) -> None:
+    with instance.running():
+        before = instance.get(CONFIG).body
+        instance.write(naming("One") + "\n// a comment")
+        wait_until(lambda: instance.status()["siteConfiguration"]["lastAccepted"], "the comment")
+        instance.process.signal(signal.SIGHUP)
+        instance.process.wait_for_event("reloading")
+        assert instance.get(CONFIG).body == before
+        instance.write(naming("Two"))
+        instance.wait_for_name("Two")
+        changed = instance.get(CONFIG)
+        assert changed.json()["modelsDigest"] == instance.status()["document"]["digest"]
+        assert json.loads(before) == {**changed.json(), "modelsDigest": json.loads(before)["modelsDigest"]}
+        assert changed.body != before
+    with instance.running():
+        assert instance.get(CONFIG).body == changed.body
 
 
 def pipe_instead(file: Path) -> None:
@@ -166,7 +185,7 @@ def test_sighup_reloads_all_files(instance: InstanceProcess) -> None:
 def test_without_a_valid_site_configuration_the_base_is_not_served(tmp_path: Path) -> None:
     instance = InstanceProcess(tmp_path, BROKEN)
     with instance.running():
-        for path in (MODELS, LIST, f"{LIST}/anthropic::2024-10-22::claude-sonnet-4-latest", CONFIG, "/"):
+        for path in (MODELS, LIST, f"{LIST}/anthropic::2024-10-22::claude-sonnet-4-latest", "/"):
             answer = instance.get(path)
             assert answer.status == 503
             assert answer.headers["Retry-After"]
@@ -174,6 +193,10 @@ def test_without_a_valid_site_configuration_the_base_is_not_served(tmp_path: Pat
             assert instance.get(path, {}).status == 401
         assert instance.get("/readyz", {}).status == 503
         assert instance.get("/healthz", {}).status == 200
+        # A client that got an error here would use the models of the site, and would not ask again.
+        config = instance.get(CONFIG)
+        assert (config.status, config.json()) == (200, client_config({}, CODY_OFF, None))
+        assert instance.get(CONFIG, {}).status == 401
         status = instance.status()
         assert (status["ready"], status["stale"], status["document"]) == (False, True, None)
         assert "Nothing can be served" in status["reasons"][0]
@@ -182,6 +205,7 @@ def test_without_a_valid_site_configuration_the_base_is_not_served(tmp_path: Pat
         wait_until(lambda: instance.get("/readyz", {}).status == 200, "readiness")
         assert "One" in instance.names()
         assert instance.status()["document"]["generation"] == 1
+        assert instance.get(CONFIG).json()["codyEnabled"] is True
 
 
 def test_a_missing_file_is_read_when_it_appears(tmp_path: Path) -> None:

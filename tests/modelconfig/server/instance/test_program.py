@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
 
 from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.publish.page.page_renderer import INSTANCE_DATA
+from modelconfig.server.instance.endpoints import CONFIG_PATH
 from modelconfig.server.instance.prepared_content import PreparedContent
 from modelconfig.server.instance.program import Instance
 from modelconfig.server.instance.settings import InstanceSettings
@@ -85,6 +87,25 @@ def test_content_that_was_replaced_while_it_was_compressed_is_not_published(
         assert "Two" in published.names()
 
     asyncio.run(go())
+
+
+def test_models_and_their_digest_change_at_the_same_time(published: RecordedInstance) -> None:
+    async def go() -> None:
+        await published.instance.prepare()
+        for name in ("Two", "Three"):
+            published.site.write_text(naming(name))
+            await published.instance.reload()
+        await published.instance._compress_once()
+
+    asyncio.run(go())
+    digests = []
+    for table in published.tables:
+        config, models = (table.fixed[path].resource for path in (CONFIG_PATH, INSTANCE_DATA))
+        assert config is not None
+        assert models is not None
+        digests.append(json.loads(config.body)["modelsDigest"])
+        assert digests[-1] == sha256(models.body).hexdigest()
+    assert len(set(digests)) == 3
 
 
 def test_a_rejected_site_configuration_that_another_base_makes_valid_was_accepted_then(tmp_path: Path) -> None:
