@@ -47,5 +47,6 @@ def _choice(role: str, value: Any, layer: Layer) -> str:
     if layer is Layer.INFERRED:
         categories = " or ".join(map(quote, CATEGORIES[role]))
         capability = quote(CAPABILITY_OF_DEFAULT[role])
-        return f"inferred: the first model with the capability {capability} and the category {categories}"
+        choice = f"the first model with the capability {capability} and the category {categories}"
+        return f"inferred: {choice}, of those that clients can use best"
     return "converted from `completions`" if layer is Layer.LEGACY else "set in `defaultModels`"

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error, warning
+from modelconfig.documents.completion_models import is_completion_model
 from modelconfig.documents.queries import CAPABILITY_OF_DEFAULT
 from modelconfig.documents.refs import suggest_ref
 from modelconfig.jsontext.pointers import join
@@ -25,6 +26,10 @@ It may leave out the model for any other role.
 """
 
 
+_UNAVAILABLE: Final = frozenset({"deprecated", "waitlist", "internal", "experimental"})
+"""Statuses of models that clients hide, or that are not for all users."""
+
+
 def why_unsuitable(role: str, ref: str, model: Mapping[str, Any] | None, provenance: Provenance) -> str | None:
     """Return why a model cannot be the default for a role, or None; `model` is None where it is not listed."""
     if model is None:
@@ -34,6 +39,14 @@ def why_unsuitable(role: str, ref: str, model: Mapping[str, Any] | None, provena
     if needed is None or needed in model.get("capabilities", ()):
         return None
     return f"does not have the capability {quote(needed)}"
+
+
+def _drawbacks(role: str, model: Mapping[str, Any]) -> tuple[bool, bool, bool]:
+    """Return what speaks against a model as an inferred default, the most important first."""
+    unaccepted = role == "codeCompletion" and not is_completion_model(model)
+    # Clients use the default model for chat for edits too.
+    without_edit = role == "chat" and "edit" not in model["capabilities"]
+    return unaccepted, model["status"] in _UNAVAILABLE, without_edit
 
 
 @dataclass
@@ -115,8 +128,10 @@ class Defaults:
         return why_unsuitable(role, ref, model, self.provenance)
 
     def _infer(self, role: str) -> str | None:
-        capable_models = self._capable_models(role)
-        return next((model["modelRef"] for model in capable_models if model["category"] in CATEGORIES[role]), None)
+        """Return the first capable model of the role's categories, of those that clients can use best."""
+        candidates = (model for model in self._capable_models(role) if model["category"] in CATEGORIES[role])
+        best = min(candidates, key=partial(_drawbacks, role), default=None)
+        return None if best is None else str(best["modelRef"])
 
     def _capable_models(self, role: str) -> Iterator[dict[str, Any]]:
         return (model for model in self.models if CAPABILITY_OF_DEFAULT[role] in model.get("capabilities", ()))
