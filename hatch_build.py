@@ -9,7 +9,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 GENERATED = Path("generated")
 REQUIRED = (
-    *(f"python/modelconfig_types/{name}" for name in ("__init__.py", "py.typed", "model.py", "models.json")),
+    *(f"python/modelconfig_types/{name}" for name in ("__init__.py", "py.typed", "model.py")),
+    *(f"python/modelconfig_types/{name}" for name in ("models.json", "models.sources.json")),
     "schema/model.json",
 )
 

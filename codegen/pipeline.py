@@ -93,7 +93,7 @@ def emit_types(schemas: ParsedSchemas) -> dict[str, str]:
 TYPES = Product(
     lambda schemas: (emit_types(schemas), []),
     owned=(*(target.folder for target in registry.TARGETS.values()), _SCHEMAS),
-    foreign=registry.DOCUMENT_COPIES,
+    foreign=(*registry.DOCUMENT_COPIES, *registry.SOURCES_COPIES),
 )
 """The types of each target, the derived schemas and the reference pages."""
 

@@ -13,6 +13,7 @@ from codegen.catalog.expand import expand
 from codegen.catalog.rules.catalog_rules import check_catalog
 from codegen.catalog.rules.lifecycle_rules import default_problems, lifecycle_problems
 from codegen.catalog.rules.value_rules import value_problems
+from codegen.catalog.sources_document import sources_document
 from codegen.catalog.suppressions import apply_suppressions
 from codegen.schema.derived import DerivedSchemas
 from codegen.schema.loader import Sources, load_schemas
@@ -26,6 +27,7 @@ from modelconfig.schema.validator import Checker
 class BuildResult:
     """The result of a build. `document` is None if there are errors; `main` is the file `catalog.yaml`.
 
+    `sources` is the companion of the document, with the sources of its values.
     `accepted` counts the suppressed warnings; `entries` has the models in the order of the document; `texts` has the
     files' texts by name, for excerpts.
     """
@@ -36,6 +38,7 @@ class BuildResult:
     accepted: int = 0
     entries: list[CatalogEntry] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, Any] = field(default_factory=dict)
 
 
 Revise = Callable[[CatalogFile, dict[str, Any]], str]
@@ -54,10 +57,10 @@ def build(
         return BuildResult(problems=sources.locate_problems(problems), texts=sources.texts)
     schemas = _strict_schemas(sources)
     if schemas is None:
-        message = "the schemas model.json and catalog.json are missing or invalid"
+        message = "the schemas model.json, catalog.json and sources.json are missing or invalid"
         hint = "Run `python -m codegen types --check`, which reports every problem, and correct them first."
         return BuildResult(problems=in_file([error("MC272", message, hint=hint)], schema_folder.as_posix()))
-    catalog_schema, provider_schema, model_schema = schemas
+    catalog_schema, provider_schema, model_schema, sources_schema = schemas
     catalog, problems = load_catalog(catalog_folder, catalog_schema, provider_schema)
     problems += check_catalog(catalog)
     texts = {file.name: file.document.text for file in catalog.files}
@@ -77,7 +80,8 @@ def build(
     )
     problems, accepted = apply_suppressions(catalog, problems)
     valid_document = None if has_errors(problems) else document
-    return BuildResult(main, valid_document, in_reading_order(problems), accepted, models, texts)
+    companion = sources_document(catalog, models, document["revision"], sources_schema)
+    return BuildResult(main, valid_document, in_reading_order(problems), accepted, models, texts, companion)
 
 
 def _model_problems(models: Sequence[CatalogEntry], main: CatalogFile, today: date) -> list[Problem]:
@@ -91,9 +95,12 @@ def _model_problems(models: Sequence[CatalogEntry], main: CatalogFile, today: da
 
 
 def _strict_schemas(sources: Sources) -> list[Schema] | None:
-    """Return the strict schemas of `catalog.yaml`, of a provider's file and of the document; None if one is invalid."""
+    """Return the strict schemas of `catalog.yaml`, a provider's file, the document and its companion.
+
+    None if one is invalid.
+    """
     try:
         strict = DerivedSchemas(sources).strict
-        return [strict[name] for name in ("catalog", "catalog-provider", "model")]
+        return [strict[name] for name in ("catalog", "catalog-provider", "model", "sources")]
     except (KeyError, TypeError, ValueError, AttributeError):
         return None

@@ -4,7 +4,7 @@ The order of the writes makes a run that is interrupted harmless. `catalog.yaml`
 run finds it newer than models.json and keeps it. The copies come last; outdated ones are written by the next run.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,6 +28,8 @@ class Targets:
     output: Path
     published: Path
     copies: tuple[Path, ...] = ()
+    sources: tuple[Path, ...] = ()
+    """The copies of the document's companion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,16 @@ class _Existing:
     document: dict[str, Any] | None = None
 
 
-def plan_output(main: CatalogFile, document: dict[str, Any], targets: Targets, today: date, *, force: bool) -> Plan:
-    """Plan the writes of a document. Reads the existing files, and writes nothing."""
+def plan_output(
+    main: CatalogFile,
+    document: dict[str, Any],
+    targets: Targets,
+    today: date,
+    *,
+    force: bool,
+    sources: Mapping[str, Any] = {},
+) -> Plan:
+    """Plan the writes of a document and of its companion. Reads the existing files, and writes nothing."""
     existing = {path: _read_existing(path) for path in (targets.output, *targets.copies)}
     output = existing[targets.output]
     published = existing.get(targets.published) or _read_existing(targets.published)
@@ -78,13 +88,16 @@ def plan_output(main: CatalogFile, document: dict[str, Any], targets: Targets, t
         revision = next_revision(stored, "", today)
     revised_document = {**document, "revision": revision}
     text = dump_document(revised_document)
-    outdated = [path for path, file in existing.items() if file.text != text]
+    expected = dict.fromkeys(existing, text)
+    existing |= {path: _read_existing(path) for path in targets.sources}
+    expected |= dict.fromkeys(targets.sources, dump_document({**sources, "revision": revision}))
+    outdated = [path for path, file in existing.items() if file.text != expected[path]]
     revised_source = {main.path: with_revision(main.document, revision)} if revision != stored else {}
     return Plan(
         text=text,
         revision=revision,
         stored_revision=stored,
-        writes=revised_source | dict.fromkeys(outdated, text),
+        writes=revised_source | {path: expected[path] for path in outdated},
         outdated=outdated,
         changes=diff.compare(output.document, revised_document) if output.document is not None else [],
         is_new=not output.exists,

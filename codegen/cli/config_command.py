@@ -11,7 +11,7 @@ from codegen.catalog.build import BuildResult, build
 from codegen.catalog.output_plan import Targets, describe, outdated_files, plan_output
 from codegen.cli.schema_options import chosen_mode, exit_code, schema_option
 from codegen.output import Mode
-from codegen.targets.registry import DOCUMENT_COPIES
+from codegen.targets.registry import DOCUMENT_COPIES, SOURCES_COPIES
 from modelconfig.cli.options import format_option
 from modelconfig.cli.output import CLEAN, echo, echo_err, use_colour
 from modelconfig.diagnostics.phrases import count
@@ -26,11 +26,13 @@ OUTPUT: Final = "models.json"
 @click.option(
     "--check",
     is_flag=True,
-    help="Write nothing; fail if models.json or a copy is outdated.",
+    help="Write nothing; fail if models.json, a copy or its companion is outdated.",
 )
 @click.option("--dry-run", is_flag=True, help="Write nothing; print the document, and the summary on standard error.")
 @click.option(
-    "--output", type=click.Path(path_type=Path), help="Write this file instead of models.json and its copies."
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Write this file instead of models.json, its copies and its companion.",
 )
 @click.option("--force", is_flag=True, help="Overwrite a file that is not a model configuration.")
 @click.option(
@@ -65,8 +67,8 @@ def config(  # noqa: PLR0913  # one parameter for each option
 ) -> None:
     """Build models.json from the catalogue, and print what changed.
 
-    Writes models.json and its copies in the generated packages. When the content has changed, the next revision is
-    written into catalog.yaml as well.
+    Writes models.json, its copies in the generated packages, and its companion models.sources.json, which has the
+    sources of the values. When the content has changed, the next revision is written into catalog.yaml as well.
     """
     mode = chosen_mode(check=check, dry_run=dry_run)
     targets = _targets(catalog, output)
@@ -79,7 +81,7 @@ def config(  # noqa: PLR0913  # one parameter for each option
     )
     if built.main is None or built.document is None:
         context.exit(_report(built, built.problems, format_name, dry_run=dry_run))
-    plan = plan_output(built.main, built.document, targets, today, force=force)
+    plan = plan_output(built.main, built.document, targets, today, force=force, sources=built.sources)
     problems = [*built.problems, *plan.problems]
     if mode is Mode.CHECK:
         problems += outdated_files(plan)
@@ -114,4 +116,5 @@ def _targets(catalog: Path, output: Path | None) -> Targets:
         raise click.UsageError("--output must not name a file inside the catalogue.")
     if output is not None and output.resolve() != published.resolve():
         return Targets(output, published)
-    return Targets(published, published, tuple(root / copy_path for copy_path in DOCUMENT_COPIES))
+    copies, sources = (tuple(root / path for path in paths) for paths in (DOCUMENT_COPIES, SOURCES_COPIES))
+    return Targets(published, published, copies, sources)

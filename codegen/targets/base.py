@@ -21,6 +21,8 @@ class Target:
     """The profile of the schema that the emitter gets."""
     document: str = ""
     """The path of the target's copy of models.json, which the catalogue's build writes."""
+    sources: str = ""
+    """The path of its copy of models.sources.json, likewise."""
     released_files: tuple[str, ...] = ()
     """Files in the folder that a release of the contract keeps, because copies of them are in use."""
     scopes: Callable[[Sequence[Module]], Iterable[Scope]] = lambda _: ()

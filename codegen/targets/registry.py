@@ -30,6 +30,8 @@ TARGETS: Final = find_targets()
 
 DOCUMENT_COPIES: Final = tuple(target.document for target in TARGETS.values() if target.document)
 """The targets' copies of models.json, which no emitter writes."""
+SOURCES_COPIES: Final = tuple(target.sources for target in TARGETS.values() if target.sources)
+"""Those of its companion."""
 
 
 def emit(name: str, modules: Sequence[ir.Module]) -> dict[str, str]:

@@ -102,6 +102,169 @@ func (r *Catalog) write(out *writer) {
 	out.mark('}')
 }
 
+// CatalogPublished - The file `catalog/published.json`: what the last published document contained. `python
+// -m codegen config --publish` writes it; the build compares with it.
+type CatalogPublished struct {
+	// The revision of the last published document.
+	Revision CatalogRevision `json:"revision"`
+
+	// SHA-256 of the last published document, in hexadecimal.
+	//
+	// Matches `^[0-9a-f]{64}$`.
+	Digest string `json:"digest"`
+
+	// The models of the last published document, in its order.
+	//
+	// No two items have the same `modelRef`.
+	Models []CatalogPublishedModel `json:"models"`
+
+	// Unknown has the properties that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (r *CatalogPublished) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogPublished).read)
+}
+
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
+func (r CatalogPublished) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogPublished).write)
+}
+
+func (r *CatalogPublished) read(in *reader) {
+	*r = CatalogPublished{}
+	var found [3]bool
+	for in.object(); in.property(); {
+		switch in.name {
+		case "revision":
+			found[0] = true
+			readText(&r.Revision, in)
+		case "digest":
+			found[1] = true
+			readText(&r.Digest, in)
+		case "models":
+			found[2] = true
+			readOrEmpty(&r.Models, in, arrayReader[CatalogPublishedModel]((*CatalogPublishedModel).read))
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.removeDuplicates()
+	in.require(found[:], "revision", "digest", "models")
+}
+
+func (r *CatalogPublished) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.property("revision")
+	writeText(&r.Revision, out)
+	out.property("digest")
+	writeText(&r.Digest, out)
+	out.property("models")
+	writeArray(&r.Models, out, (*CatalogPublishedModel).write)
+	out.unknown(r.Unknown, start, clientNames{})
+	out.mark('}')
+}
+
+// CatalogPublishedModel - The status and the lifecycle of a published model.
+type CatalogPublishedModel struct {
+	// The reference of the model.
+	ModelRef ModelRef `json:"modelRef"`
+
+	// Its status. Only a deprecated model may be removed.
+	Status ModelStatus `json:"status"`
+
+	// Day on which the vendor released it.
+	ReleasedOn *CalendarDate `json:"releasedOn,omitempty"`
+
+	// Day on which the provider deprecated it.
+	DeprecatedOn *CalendarDate `json:"deprecatedOn,omitempty"`
+
+	// Day from which the provider no longer serves it.
+	RetiresOn *CalendarDate `json:"retiresOn,omitempty"`
+
+	// Reference of the model to use instead.
+	Replacement *ModelRef `json:"replacement,omitempty"`
+
+	// Unknown has the properties that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (r *CatalogPublishedModel) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogPublishedModel).read)
+}
+
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
+func (r CatalogPublishedModel) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogPublishedModel).write)
+}
+
+func (r *CatalogPublishedModel) read(in *reader) {
+	*r = CatalogPublishedModel{}
+	var found [2]bool
+	for in.object(); in.property(); {
+		switch in.name {
+		case "modelRef":
+			found[0] = true
+			readText(&r.ModelRef, in)
+		case "status":
+			found[1] = true
+			readText(&r.Status, in)
+		case "releasedOn":
+			readOptional(&r.ReleasedOn, in, readText)
+		case "deprecatedOn":
+			readOptional(&r.DeprecatedOn, in, readText)
+		case "retiresOn":
+			readOptional(&r.RetiresOn, in, readText)
+		case "replacement":
+			readOptional(&r.Replacement, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.removeDuplicates()
+	in.require(found[:], "modelRef", "status")
+}
+
+func (r *CatalogPublishedModel) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.property("modelRef")
+	writeText(&r.ModelRef, out)
+	out.property("status")
+	writeText(&r.Status, out)
+	if r.ReleasedOn != nil {
+		out.property("releasedOn")
+		writeText(r.ReleasedOn, out)
+	}
+	if r.DeprecatedOn != nil {
+		out.property("deprecatedOn")
+		writeText(r.DeprecatedOn, out)
+	}
+	if r.RetiresOn != nil {
+		out.property("retiresOn")
+		writeText(r.RetiresOn, out)
+	}
+	if r.Replacement != nil {
+		out.property("replacement")
+		writeText(r.Replacement, out)
+	}
+	out.unknown(r.Unknown, start, clientNames{})
+	out.mark('}')
+}
+
+// CatalogRevision - A day and a counter within it, `YYYY-MM-DD.N`, N from 1.
+//
+// Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2}\.[1-9][0-9]{0,8}$`.
+type CatalogRevision string
+
+// UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (v *CatalogRevision) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}
+
 // CatalogDate - A calendar day, `YYYY-MM-DD`.
 //
 // Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`.
@@ -1152,16 +1315,6 @@ func (r *CatalogCost) write(out *writer) {
 	}
 	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
-}
-
-// CatalogRevision - A day and a counter within it, `YYYY-MM-DD.N`, N from 1.
-//
-// Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2}\.[1-9][0-9]{0,8}$`.
-type CatalogRevision string
-
-// UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
-func (v *CatalogRevision) UnmarshalJSON(data []byte) error {
-	return unmarshal(v, data, readText)
 }
 
 // CatalogDefaultModels - References of the models that are used if a user has not chosen one. Each must be in

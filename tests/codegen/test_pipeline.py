@@ -15,7 +15,10 @@ from tests.codegen.schema.schema_cases import ROOT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-DOCUMENTS = ["catalog", "catalog-provider", "completions", "model", "site", "site-model-configuration"]
+DOCUMENTS = [
+    "catalog", "catalog-provider", "catalog-published", "completions", "model", "site", "site-model-configuration",
+    "sources",
+]  # fmt: skip
 Calls = dict[str, Counter[str]]
 
 

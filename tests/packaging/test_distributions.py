@@ -21,7 +21,7 @@ FILES = (
     "noxfile.py", "pyproject.toml",
 )  # fmt: skip
 
-PACKAGE = ("models.json", "py.typed")
+PACKAGE = ("models.json", "models.sources.json", "py.typed")
 
 
 def build(tree: Path, target: str, destination: Path) -> subprocess.CompletedProcess[str]:

@@ -42,6 +42,10 @@ ALLOWED = {
         "deprecated released retires",
         "the order in which they happen",
     ),
+    ("codegen/catalog/sources_document.py", "sources_document"): (
+        "models revision sources",
+        "what the build makes itself; the properties of a model are copied by name",
+    ),
     ("src/modelconfig/cli/tables.py", "_labelled_lines"): (
         (
             "capabilities category clientSideConfig contextWindow deprecatedOn displayName estimatedModelCost modelName"
@@ -72,6 +76,10 @@ ALLOWED = {
     ("src/modelconfig/merge/presets.py", "preset"): (
         "capabilities category clientSideConfig displayName modelName serverSideConfig status tier",
         "the settings of well-known models: values, of which none is needed for a new property",
+    ),
+    ("src/modelconfig/server/served_document.py", "log_fields"): (
+        "digest models revision",
+        "fields of a log line, which are not read from a document",
     ),
     ("src/modelconfig/site/legacy/conversion.py", "convert_site"): (
         "defaultModels modelOverrides providerOverrides sourcegraph",

@@ -120,12 +120,20 @@ def _windows_have_enterprise(file: CatalogFile) -> Iterator[Problem]:
 
 
 def _own_names_are_not_shared(catalog: Catalog, file: CatalogFile) -> Iterator[Problem]:
+    """Report a name that catalog.yaml has; a source also if an earlier provider has it: the companion has them all."""
+    owners = {"windows": [catalog.valid_main], "sources": [catalog.valid_main, *_before(file, catalog.ordered)]}
     for property_name in _SHARED:
         for name in file.content.get(property_name, {}):
-            if name in catalog.shared(property_name):
-                message = f"`{property_name}` in catalog.yaml already defines {quote(name)}"
-                hint = "Use that definition, or choose another name: it is ambiguous which one is meant."
-                yield error("MC258", message, hint=hint, pointer=join("", property_name, name), at_key=True)
+            for owner in owners[property_name]:
+                if owner is not None and owner.valid and name in owner.content.get(property_name, {}):
+                    message = f"`{property_name}` in {owner.path.name} already defines {quote(name)}"
+                    hint = "Use that definition, or choose another name: it is ambiguous which one is meant."
+                    yield error("MC258", message, hint=hint, pointer=join("", property_name, name), at_key=True)
+                    break
+
+
+def _before(file: CatalogFile, files: list[CatalogFile]) -> list[CatalogFile]:
+    return files[: files.index(file)] if file in files else []
 
 
 def _names_are_used(file: CatalogFile, users: Iterable[CatalogFile]) -> Iterator[Problem]:

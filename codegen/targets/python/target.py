@@ -10,6 +10,7 @@ TARGET = Target(
     folder="generated/python",
     profile=Profile.CONSUMER,
     document="generated/python/modelconfig_types/models.json",
+    sources="generated/python/modelconfig_types/models.sources.json",
     released_files=("modelconfig_types/_support.py", "modelconfig_types/model.py"),
     scopes=scopes,
 )

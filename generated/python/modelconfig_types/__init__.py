@@ -25,6 +25,8 @@ if TYPE_CHECKING:
         CatalogPriceTier,
         CatalogProvider,
         CatalogProviderID,
+        CatalogPublished,
+        CatalogPublishedModel,
         CatalogRecordedPrices,
         CatalogRefPart,
         CatalogRevision,
@@ -118,6 +120,10 @@ if TYPE_CHECKING:
         read_site_model_server_config,
         read_site_provider_config,
     )
+    from .sources import (
+        ModelSources,
+        SourcedModel,
+    )
 
 __all__ = [
     "CONTRACT_VERSION",
@@ -149,6 +155,8 @@ __all__ = [
     "CatalogPrices",
     "CatalogProvider",
     "CatalogProviderID",
+    "CatalogPublished",
+    "CatalogPublishedModel",
     "CatalogRecordedPrices",
     "CatalogRefPart",
     "CatalogRevision",
@@ -179,6 +187,7 @@ __all__ = [
     "ModelFilters",
     "ModelOverride",
     "ModelRef",
+    "ModelSources",
     "ModelStatus",
     "ModelTier",
     "ModelTierConfig",
@@ -218,6 +227,7 @@ __all__ = [
     "SiteProviderConfig",
     "SiteSourcegraphProvider",
     "SmartContextWindow",
+    "SourcedModel",
     "SourcegraphModels",
     "SourcegraphProviderConfig",
     "read_site_model_server_config",
@@ -241,6 +251,8 @@ _HOMES: Final = {
     "CatalogPriceTier": "catalog",
     "CatalogProvider": "catalog",
     "CatalogProviderID": "catalog",
+    "CatalogPublished": "catalog",
+    "CatalogPublishedModel": "catalog",
     "CatalogRecordedPrices": "catalog",
     "CatalogRefPart": "catalog",
     "CatalogRevision": "catalog",
@@ -327,6 +339,8 @@ _HOMES: Final = {
     "SourcegraphModels": "site",
     "read_site_model_server_config": "site",
     "read_site_provider_config": "site",
+    "ModelSources": "sources",
+    "SourcedModel": "sources",
 }
 
 

@@ -27,6 +27,12 @@ from ._support import (
     write_unknown,
 )
 
+CatalogRevision = NewType("CatalogRevision", str)
+"""A day and a counter within it, `YYYY-MM-DD.N`, N from 1. Matches
+`^[0-9]{4}-[0-9]{2}-[0-9]{2}\\.[1-9][0-9]{0,8}$`.
+"""
+
+
 CatalogDate = NewType("CatalogDate", str)
 """A calendar day, `YYYY-MM-DD`. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`."""
 
@@ -827,10 +833,152 @@ def _read_catalog_price_tier(value: Any) -> Any:
     return draft
 
 
-CatalogRevision = NewType("CatalogRevision", str)
-"""A day and a counter within it, `YYYY-MM-DD.N`, N from 1. Matches
-`^[0-9]{4}-[0-9]{2}-[0-9]{2}\\.[1-9][0-9]{0,8}$`.
-"""
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogPublishedModel(JsonObject):
+    """The status and the lifecycle of a published model.
+
+    Attributes:
+        model_ref: The reference of the model.
+        status: Its status. Only a deprecated model may be removed.
+        released_on: Day on which the vendor released it.
+        deprecated_on: Day on which the provider deprecated it.
+        retires_on: Day from which the provider no longer serves it.
+        replacement: Reference of the model to use instead.
+    """
+
+    model_ref: _model.ModelRef
+    """The reference of the model."""
+
+    status: _model.ModelStatus | str
+    """Its status. Only a deprecated model may be removed."""
+
+    released_on: _model.CalendarDate | None = None
+    """Day on which the vendor released it."""
+
+    deprecated_on: _model.CalendarDate | None = None
+    """Day on which the provider deprecated it."""
+
+    retires_on: _model.CalendarDate | None = None
+    """Day from which the provider no longer serves it."""
+
+    replacement: _model.ModelRef | None = None
+    """Reference of the model to use instead."""
+
+    unknown: tuple[tuple[str, str], ...] = ()
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        model_ref: _model.ModelRef,
+        status: _model.ModelStatus | str,
+        released_on: _model.CalendarDate | None = None,
+        deprecated_on: _model.CalendarDate | None = None,
+        retires_on: _model.CalendarDate | None = None,
+        replacement: _model.ModelRef | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            model_ref,
+            status,
+            released_on,
+            deprecated_on,
+            retires_on,
+            replacement,
+            unknown,
+        )
+
+    @classmethod
+    def from_json(cls, value: object, /) -> Self:
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_published_model(value)
+        return result
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["modelRef"] = self.model_ref
+        properties["status"] = str(self.status)
+        if self.released_on is not None:
+            properties["releasedOn"] = self.released_on
+        if self.deprecated_on is not None:
+            properties["deprecatedOn"] = self.deprecated_on
+        if self.retires_on is not None:
+            properties["retiresOn"] = self.retires_on
+        if self.replacement is not None:
+            properties["replacement"] = self.replacement
+        return write_unknown(properties, self.unknown)
+
+
+_CATALOG_PUBLISHED_MODEL_DRAFT: Final = draft_class(CatalogPublishedModel)
+
+
+def _read_catalog_published_model(value: Any) -> Any:
+    """Return the CatalogPublishedModel for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_PUBLISHED_MODEL_DRAFT()
+    known = 2
+    name = ""
+    item: Any
+    try:
+        name = "modelRef"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.model_ref = item
+        name = "status"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        item = _model.MODEL_STATUS_BY_VALUE.get(item, item)
+        draft.status = item
+        name = "releasedOn"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.released_on = item
+        else:
+            draft.released_on = None
+        name = "deprecatedOn"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.deprecated_on = item
+        else:
+            draft.deprecated_on = None
+        name = "retiresOn"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.retires_on = item
+        else:
+            draft.retires_on = None
+        name = "replacement"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.replacement = item
+        else:
+            draft.replacement = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("modelRef", "status", "releasedOn", "deprecatedOn", "retiresOn", "replacement",))
+    draft.__class__ = CatalogPublishedModel
+    return draft
 
 
 @final
@@ -1237,6 +1385,98 @@ def _read_catalog_default_models(value: Any) -> Any:
         raise
     draft.unknown = () if known == len(value) else read_unknown(value, ("chat", "fastChat", "codeCompletion", "fallbackChat",))
     draft.__class__ = CatalogDefaultModels
+    return draft
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogPublished(JsonObject):
+    """The file `catalog/published.json`: what the last published document contained. `python -m codegen config
+    --publish` writes it; the build compares with it.
+
+    Attributes:
+        revision: The revision of the last published document.
+        digest: SHA-256 of the last published document, in hexadecimal. Matches `^[0-9a-f]{64}$`.
+        models: The models of the last published document, in its order. No two items have the same
+            `modelRef`.
+    """
+
+    revision: CatalogRevision
+    """The revision of the last published document."""
+
+    digest: str
+    """SHA-256 of the last published document, in hexadecimal. Matches `^[0-9a-f]{64}$`."""
+
+    models: tuple[CatalogPublishedModel, ...]
+    """The models of the last published document, in its order. No two items have the same `modelRef`."""
+
+    unknown: tuple[tuple[str, str], ...] = ()
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        revision: CatalogRevision,
+        digest: str,
+        models: tuple[CatalogPublishedModel, ...],
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            revision,
+            digest,
+            models,
+            unknown,
+        )
+
+    @classmethod
+    def from_json(cls, value: object, /) -> Self:
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_published(value)
+        return result
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["revision"] = self.revision
+        properties["digest"] = self.digest
+        properties["models"] = [item.to_json() for item in self.models]
+        return write_unknown(properties, self.unknown)
+
+
+_CATALOG_PUBLISHED_DRAFT: Final = draft_class(CatalogPublished)
+
+
+def _read_catalog_published(value: Any) -> Any:
+    """Return the CatalogPublished for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_PUBLISHED_DRAFT()
+    known = 3
+    name = ""
+    item: Any
+    try:
+        name = "revision"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.revision = item
+        name = "digest"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.digest = item
+        name = "models"
+        item = value[name]
+        item = () if item is None else read_array(item, _read_catalog_published_model)
+        draft.models = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("revision", "digest", "models",))
+    draft.__class__ = CatalogPublished
     return draft
 
 

@@ -28,6 +28,52 @@ from ._support import (
     write_unknown,
 )
 
+ModelRef = NewType("ModelRef", str)
+"""Identifies a model: `provider::apiVersion::modelID`, each part non-empty and of the characters that a
+ProviderID allows. The last part is a name that this document chooses; the name at the provider is
+`modelName`. Matches
+`^[a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]+::[a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]+::[a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]+$`.
+"""
+
+
+CalendarDate = NewType("CalendarDate", str)
+"""A calendar day in UTC, `YYYY-MM-DD`. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`."""
+
+
+class ModelStatus(StrEnum):
+    """How mature a model is.
+
+    Attributes:
+        EXPERIMENTAL: May change or be removed without notice.
+        BETA: Nearly ready; may have defects.
+        STABLE: Ready for general use.
+        DEPRECATED: Being retired. Still served, so that old references work; clients hide it.
+        WAITLIST: Announced; offered only to admitted users. Clients hide it from enterprise users.
+        INTERNAL: For the developers of Cody; other clients do not offer it.
+    """
+
+    EXPERIMENTAL = "experimental"
+    """May change or be removed without notice."""
+
+    BETA = "beta"
+    """Nearly ready; may have defects."""
+
+    STABLE = "stable"
+    """Ready for general use."""
+
+    DEPRECATED = "deprecated"
+    """Being retired. Still served, so that old references work; clients hide it."""
+
+    WAITLIST = "waitlist"
+    """Announced; offered only to admitted users. Clients hide it from enterprise users."""
+
+    INTERNAL = "internal"
+    """For the developers of Cody; other clients do not offer it."""
+
+
+MODEL_STATUS_BY_VALUE: Final = {member.value: member for member in ModelStatus}
+"""The members of ModelStatus by their JSON value."""
+
 
 class Capability(StrEnum):
     """A use of a model.
@@ -104,41 +150,6 @@ class ModelCategory(StrEnum):
 
 MODEL_CATEGORY_BY_VALUE: Final = {member.value: member for member in ModelCategory}
 """The members of ModelCategory by their JSON value."""
-
-
-class ModelStatus(StrEnum):
-    """How mature a model is.
-
-    Attributes:
-        EXPERIMENTAL: May change or be removed without notice.
-        BETA: Nearly ready; may have defects.
-        STABLE: Ready for general use.
-        DEPRECATED: Being retired. Still served, so that old references work; clients hide it.
-        WAITLIST: Announced; offered only to admitted users. Clients hide it from enterprise users.
-        INTERNAL: For the developers of Cody; other clients do not offer it.
-    """
-
-    EXPERIMENTAL = "experimental"
-    """May change or be removed without notice."""
-
-    BETA = "beta"
-    """Nearly ready; may have defects."""
-
-    STABLE = "stable"
-    """Ready for general use."""
-
-    DEPRECATED = "deprecated"
-    """Being retired. Still served, so that old references work; clients hide it."""
-
-    WAITLIST = "waitlist"
-    """Announced; offered only to admitted users. Clients hide it from enterprise users."""
-
-    INTERNAL = "internal"
-    """For the developers of Cody; other clients do not offer it."""
-
-
-MODEL_STATUS_BY_VALUE: Final = {member.value: member for member in ModelStatus}
-"""The members of ModelStatus by their JSON value."""
 
 
 class ModelTier(StrEnum):
@@ -671,14 +682,6 @@ def _read_client_side_open_ai_compatible(value: Any) -> Any:
     return draft
 
 
-ModelRef = NewType("ModelRef", str)
-"""Identifies a model: `provider::apiVersion::modelID`, each part non-empty and of the characters that a
-ProviderID allows. The last part is a name that this document chooses; the name at the provider is
-`modelName`. Matches
-`^[a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]+::[a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]+::[a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]+$`.
-"""
-
-
 class SchemaVersion(StrEnum):
     """Version of the wire format.
 
@@ -699,10 +702,6 @@ ProviderID = NewType("ProviderID", str)
 Valid characters: letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %`. Clients choose some
 behaviour by well-known ids such as `anthropic`. Matches `^[a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]+$`.
 """
-
-
-CalendarDate = NewType("CalendarDate", str)
-"""A calendar day in UTC, `YYYY-MM-DD`. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`."""
 
 
 @final

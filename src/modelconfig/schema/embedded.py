@@ -24,11 +24,14 @@ def embedded(name: str) -> dict[str, Any]:
     return schema
 
 
-def embedded_bytes(path: str) -> bytes:
-    """Return a data file of the generated package; its path uses slashes. Raises DataMissing."""
+def embedded_bytes(path: str, stage: str = "types") -> bytes:
+    """Return a data file of the generated package; its path uses slashes. Raises DataMissing.
+
+    `stage` is the command of the generator that writes the file.
+    """
     # The package itself is not imported: its data does not need its code.
     spec = find_spec(PACKAGE)
-    fix = "run `python -m codegen types` in the project's folder, or install cody-modelconfig again"
+    fix = f"run `python -m codegen {stage}` in the project's folder, or install cody-modelconfig again"
     # Every loader of files and archives has this method, though the type of loaders does not declare it.
     read = getattr(spec.loader, "get_data", None) if spec is not None else None
     if spec is None or read is None or not spec.submodule_search_locations:

@@ -11,7 +11,7 @@ import click.testing
 import pytest
 
 from codegen.cli.config_command import config
-from codegen.targets.registry import DOCUMENT_COPIES
+from codegen.targets.registry import DOCUMENT_COPIES, SOURCES_COPIES
 
 if TYPE_CHECKING:
     import os
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[3]
 SMALL = ROOT / "tests" / "cases" / "catalog" / "positive" / "smallest"
 DAY = "2026-11-22"
-OUTPUTS = ("models.json", *DOCUMENT_COPIES)
+COPIES = ("models.json", *DOCUMENT_COPIES)
+OUTPUTS = (*COPIES, *SOURCES_COPIES)
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ def test_the_first_build_keeps_the_revision_and_writes_three_equal_files(home: P
     assert result.exit_code == 0
     assert "models.json is new." in result.stdout
     assert revisions(home) == ("2026-11-22.1", "2026-11-22.1")
-    assert len({(home / name).read_bytes() for name in OUTPUTS}) == 1
+    assert len({(home / name).read_bytes() for name in COPIES}) == 1
     assert (home / "models.json").read_bytes() == (SMALL / "models.json").read_bytes()
 
 
@@ -95,6 +96,7 @@ def test_changed_content_gets_the_next_revision_which_is_printed(home: Path) -> 
     assert revisions(home) == ("2026-11-22.2", "2026-11-22.2")
     assert "displayName: Large -> Larger" in result.stdout
     assert "catalog/catalog.yaml is now 2026-11-22.2 (was 2026-11-22.1)" in result.stdout
+    assert json.loads((home / SOURCES_COPIES[0]).read_bytes())["revision"] == "2026-11-22.2"
     change_content(home, "Largest")
     run(day="2026-12-01")
     assert revisions(home) == ("2026-12-01.1", "2026-12-01.1")

@@ -4,7 +4,16 @@ import click
 
 from modelconfig.cli.output import echo
 
-DOCUMENTS = ("model", "site", "site-model-configuration", "completions", "catalog", "catalog-provider")
+DOCUMENTS = (
+    "model",
+    "site",
+    "site-model-configuration",
+    "completions",
+    "catalog",
+    "catalog-provider",
+    "catalog-published",
+    "sources",
+)
 """The kinds of documents that have a schema."""
 
 
@@ -13,9 +22,9 @@ DOCUMENTS = ("model", "site", "site-model-configuration", "completions", "catalo
 def schema(name: str) -> None:
     """Print the JSON Schema of a kind of document, for editors.
 
-    NAME is model, site, site-model-configuration, completions, catalog or catalog-provider. The schema is valid for the
-    same documents as the published strict schema. Editors that use it complete known model references and whole
-    objects, describe every property and value, and report one problem for each mistake.
+    NAME is model, site, site-model-configuration, completions, catalog, catalog-provider, catalog-published or sources.
+    The schema is valid for the same documents as the published strict schema. Editors that use it complete known model
+    references and whole objects, describe every property and value, and report one problem for each mistake.
     """
     _print_schema(name, f"schema {name}")
 

@@ -1,0 +1,32 @@
+"""The companion of models.json: for each model, the sources of its values and the days of the checks."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from codegen.catalog.catalog_entries import CatalogEntry
+from codegen.catalog.catalog_loader import Catalog
+from codegen.catalog.catalog_schema import in_schema_order
+from codegen.schema.traversal import Schema
+from modelconfig.schema.properties import names_of
+
+
+def sources_document(catalog: Catalog, models: Sequence[CatalogEntry], revision: str, schema: Schema) -> dict[str, Any]:
+    """Return the companion of a revision: what the catalogue records about its models beside the document.
+
+    `schema` is the bundled schema of the companion. The catalogue must satisfy its rules.
+    """
+    sources = dict(catalog.shared("sources"))
+    for file in catalog.ordered:
+        sources |= file.content.get("sources", {})
+    names = names_of(schema, "SourcedModel")
+    document = {
+        "revision": revision,
+        "sources": sources,
+        "models": [{"modelRef": entry.ref} | _recorded(entry.source, names) for entry in models],
+    }
+    ordered: dict[str, Any] = in_schema_order(document, schema, schema["$defs"])
+    return ordered
+
+
+def _recorded(source: dict[str, Any], names: Sequence[str]) -> dict[str, Any]:
+    return {name: source[name] for name in names if name in source}
