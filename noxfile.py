@@ -224,9 +224,18 @@ def bench(session: nox.Session) -> None:
     environment = Environment(session, "bench", "bench")
     # Like users: installed and compiled, without an editable install's path entries.
     environment.install("--no-deps", "--no-build-isolation", ".")
+    _download_public_catalogues(environment)
     if sys.platform == "linux":
         debian_packages(session, "nginx", "wrk")
     environment.run("python", "-m", "bench", *session.posargs)
+
+
+def _download_public_catalogues(environment: Environment) -> None:
+    """Download the packages with data of public catalogues, with hashes; the data of others are not committed."""
+    pinned = REQUIREMENTS / "public-catalogues.txt"
+    folder = ENVIRONMENTS / "public-catalogues"
+    options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes", "--only-binary", ":all:"]
+    environment.run("python", "-m", "pip", "download", *options, "-r", str(pinned), "--dest", str(folder))
 
 
 @nox.session

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Sequence
     from pathlib import Path
 
 # getrusage counts kibibytes on Linux and bytes on macOS.
@@ -30,11 +30,15 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A process to measure. `before` restores what a run consumes, and is not measured."""
+    """A process to measure. `before` restores what a run consumes, and is not measured.
+
+    `succeeds` are the exit codes of a run that did its work.
+    """
 
     arguments: Sequence[str | Path]
     folder: Path
     before: Callable[[], None] = lambda: None
+    succeeds: Container[int] = (0,)
 
     def run(self) -> Cost:
         """Run the process and return its cost. Raises RuntimeError, with its output, when it fails."""
@@ -47,7 +51,7 @@ class Command:
             _, status, usage = os.wait4(process.pid, 0)
             wall = time.perf_counter() - started
             process.returncode = os.waitstatus_to_exitcode(status)
-            if process.returncode:
+            if process.returncode not in self.succeeds:
                 output.seek(0)
                 printed = output.read().decode("utf-8", "replace")
                 raise RuntimeError(f"{' '.join(map(str, self.arguments))} failed:\n{printed}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bench.grown_schemas import SHAPES
 from bench.in_process import costs_of
 from bench.measure import Command, compare, cost_of
+from bench.public_catalogues import public_files
 from bench.serving import serving
 from bench.site_documents import REAL_OVERRIDES, REAL_PROVIDERS
 from bench.table import Row, at_most
@@ -152,6 +153,17 @@ def site_check(workspace: Workspace, runs: int) -> list[Row]:
     return [Row("modelconfig site check", str(REAL_OVERRIDES), *costs, "check-jsonschema", at_most(1.2))]
 
 
+def comparison(workspace: Workspace, runs: int) -> list[Row]:
+    """Measure the comparison of the catalogue with public catalogues, against a limit in seconds."""
+    files = public_files(workspace.folder)
+    if not files:
+        workspace.omissions.append("compare was not measured: the packages of public catalogues are not downloaded.")
+        return []
+    sources = [part for kind, file in files.items() for part in ("--with", f"{kind}={file}")]
+    ours = Command((workspace.programs / "modelconfig", "compare", *sources), workspace.tree, succeeds=(0, 1))
+    return [Row("modelconfig compare", f"{len(files)} files", cost_of(ours, runs), None, "", at_most(1.5))]
+
+
 def reporting(workspace: Workspace, runs: int) -> list[Row]:
     """Measure reporting 2 problems, in one process that has parsed the document."""
     rows = []
@@ -171,6 +183,7 @@ BENCHMARKS = {
     "import": importing,
     "merge": merging,
     "site": site_check,
+    "compare": comparison,
     "serving": serving,
     "report": reporting,
 }

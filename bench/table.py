@@ -69,6 +69,7 @@ def _seconds(seconds: float) -> str:
 
 
 TIME = Quantity(lambda cost: cost.wall, _seconds)
+PROCESSOR_TIME = Quantity(lambda cost: cost.cpu, _seconds)
 RATE = Quantity(lambda cost: 1 / cost.wall, lambda rate: f"{rate:,.0f}/s")
 """Operations per second, from the cost of one operation."""
 MEMORY = Quantity(lambda cost: cost.peak, lambda mebibytes: f"{mebibytes:.0f} MiB")

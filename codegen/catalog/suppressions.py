@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.catalog.catalog_loader import Catalog, CatalogFile
+from modelconfig.comparison.disagreement import CODES
 from modelconfig.diagnostics.problem import Problem, Severity, error, warning
 from modelconfig.jsontext.pointers import join
 
@@ -55,7 +56,8 @@ def _suppression_problems(suppression: _Suppression, *, is_used: bool, error_cod
     if code in error_codes and is_used:
         message = f"{code} is an error; exceptions can accept only warnings"
         yield error("MC265", message, hint="Correct the reported problem.", pointer=pointer + "/code")
-    elif not is_used:
+    elif not is_used and code not in CODES:
+        # `modelconfig compare` reports the codes of disagreements, and whether their exceptions are used.
         yield warning(
             "MC264", f"unused exception: {code} is not reported here", hint="Remove it.", pointer=pointer + "/code"
         )

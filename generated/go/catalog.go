@@ -495,10 +495,11 @@ func (r *CatalogWindow) write(out *writer) {
 	out.mark('}')
 }
 
-// CatalogException - A warning that is accepted on purpose. It applies to the object that contains it: one
-// model, one provider's file, or the catalogue. Errors cannot be accepted.
+// CatalogException - A warning of the build, or a disagreement that `modelconfig compare` reports, that is
+// accepted on purpose. It applies to the object that contains it: one model, one provider's file, or the
+// catalogue. Errors of the build cannot be accepted.
 type CatalogException struct {
-	// The code of the warning, as the build prints it.
+	// The code of the warning or disagreement, as the command prints it.
 	//
 	// Matches `^MC[0-9]{3}$`.
 	Code string `json:"code"`

@@ -242,16 +242,17 @@ def _read_catalog_window(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class CatalogException(JsonObject):
-    """A warning that is accepted on purpose. It applies to the object that contains it: one model, one
-    provider's file, or the catalogue. Errors cannot be accepted.
+    """A warning of the build, or a disagreement that `modelconfig compare` reports, that is accepted on purpose.
+    It applies to the object that contains it: one model, one provider's file, or the catalogue. Errors of the
+    build cannot be accepted.
 
     Attributes:
-        code: The code of the warning, as the build prints it. Matches `^MC[0-9]{3}$`.
+        code: The code of the warning or disagreement, as the command prints it. Matches `^MC[0-9]{3}$`.
         reason: Why the warning is accepted, as a sentence. At least 1 character.
     """
 
     code: str
-    """The code of the warning, as the build prints it. Matches `^MC[0-9]{3}$`."""
+    """The code of the warning or disagreement, as the command prints it. Matches `^MC[0-9]{3}$`."""
 
     reason: str
     """Why the warning is accepted, as a sentence. At least 1 character."""

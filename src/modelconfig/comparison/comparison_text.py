@@ -17,10 +17,11 @@ _NAMES = {
 }
 
 
-def comparison_row(disagreement: Disagreement) -> tuple[str, str, str, str]:
-    """Return severity, kind, reference and the two sides of a disagreement, for a table without headings."""
+def comparison_row(disagreement: Disagreement) -> tuple[str, str, str, str, str]:
+    """Return severity, code, kind, reference and the two sides of a disagreement, for a table without headings."""
     return (
         disagreement.severity.value,
+        disagreement.code,
         disagreement.kind.value,
         visible(disagreement.ref),
         _sides(disagreement),

@@ -44,20 +44,22 @@ class Importance(StrEnum):
 
 
 _K, _I = DisagreementKind, Importance
-SEVERITIES = {
-    _K.PRICE_UNIT: _I.ERROR,
-    _K.OLDER_PRICE: _I.ERROR,
-    _K.PRICE: _I.ERROR,
-    _K.ABOVE_LIMIT: _I.ERROR,
-    _K.RETIRED: _I.ERROR,
-    _K.CAN_LESS: _I.WARNING,
-    _K.ALIAS_MOVED: _I.WARNING,
-    _K.SOURCES_DISAGREE: _I.NOTE,
-    _K.WITHIN_LIMIT: _I.NOTE,
-    _K.CAN_MORE: _I.NOTE,
-    _K.ABSENT: _I.NOTE,
+KINDS = {
+    _K.PRICE_UNIT: ("MC503", _I.ERROR),
+    _K.OLDER_PRICE: ("MC504", _I.ERROR),
+    _K.PRICE: ("MC505", _I.ERROR),
+    _K.ABOVE_LIMIT: ("MC506", _I.ERROR),
+    _K.RETIRED: ("MC507", _I.ERROR),
+    _K.CAN_LESS: ("MC508", _I.WARNING),
+    _K.ALIAS_MOVED: ("MC509", _I.WARNING),
+    _K.SOURCES_DISAGREE: ("MC510", _I.NOTE),
+    _K.WITHIN_LIMIT: ("MC511", _I.NOTE),
+    _K.CAN_MORE: ("MC512", _I.NOTE),
+    _K.ABSENT: ("MC513", _I.NOTE),
 }
-"""The severity of each kind, most important kind first."""
+"""The problem code and the severity of each kind, most important kind first."""
+CODES = frozenset(code for code, _ in KINDS.values())
+"""The codes that exceptions may accept."""
 
 
 class Statement(NamedTuple):
@@ -88,12 +90,17 @@ class Disagreement:
     detail: str = ""
 
     @property
+    def code(self) -> str:
+        """The problem code of the kind: its page says what to do, and exceptions name it."""
+        return KINDS[self.kind][0]
+
+    @property
     def severity(self) -> Importance:
         """Whether the disagreement needs work."""
-        return SEVERITIES[self.kind]
+        return KINDS[self.kind][1]
 
     def to_json(self) -> dict[str, Any]:
         """Return all properties; all of them are always present."""
         values = {name: getattr(self, name) for name in ("ref", "pointer", "field", "ours", "theirs", "detail")}
         lists = {name: [one._asdict() for one in getattr(self, name)] for name in ("agree", "dissent")}
-        return {"kind": self.kind.value, "severity": self.severity.value, **values, **lists}
+        return {"code": self.code, "kind": self.kind.value, "severity": self.severity.value, **values, **lists}

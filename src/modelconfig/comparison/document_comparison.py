@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from modelconfig.comparison.disagreement import SEVERITIES, Disagreement, DisagreementKind, Statement
+from modelconfig.comparison.disagreement import KINDS, Disagreement, DisagreementKind, Statement
 from modelconfig.comparison.matching import SourceIndex
 from modelconfig.comparison.source_model import SourceModel
 from modelconfig.diagnostics.rule import object_property
@@ -28,7 +28,7 @@ def compare(document: Mapping[str, Any], index: SourceIndex, day: date | None) -
         for position, model in enumerate(document["models"])
         for disagreement in _Model(model, join("/models", position), index).disagreements(twins, day)
     ]
-    order = list(SEVERITIES)
+    order = list(KINDS)
     return sorted(found, key=lambda one: order.index(one.kind))
 
 

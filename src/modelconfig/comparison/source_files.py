@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from modelconfig.comparison import endoflife, genai_prices, litellm, models_dev
@@ -14,26 +15,35 @@ from modelconfig.jsontext.reader import NOTHING, parse_json, read_source
 _READERS = {module.SOURCE: module.read for module in (litellm, models_dev, genai_prices, endoflife)}
 KINDS = tuple(_READERS)
 """The kinds of files that can be read."""
-_PARSERS: dict[tuple[str, str], Callable[[str], Any]] = {
-    (genai_prices.SOURCE, ".py"): genai_prices.parse_python,
-    (endoflife.SOURCE, ".md"): endoflife.parse_markdown,
+_MEBIBYTE = 1 << 20
+_PARSERS: dict[tuple[str, str], tuple[Callable[[str], Any], int]] = {
+    (genai_prices.SOURCE, ".py"): (genai_prices.parse_python, 4 * _MEBIBYTE),
+    (endoflife.SOURCE, ".md"): (endoflife.parse_markdown, _MEBIBYTE // 4),
 }
-"""What reads a file that is not JSON, by its kind and the end of its name."""
+"""What reads a file that is not JSON, and its maximum size in bytes, by the kind and the end of the name.
+
+Parsing Python and YAML takes a hundred times the memory or the time of JSON. The limits are several times the size of
+the largest files of today.
+"""
+MAX_JSON_BYTES = 64 * _MEBIBYTE
+MAX_SYNTAX_PROBLEMS = 100
+"""A file with as many duplicate properties is damaged, and finding all of them takes long."""
 MAX_REPORTED_ROWS = 20
 """Rows of a file that are reported one by one; a file that is damaged throughout has thousands."""
 
 
 def read_file(kind: str, path: str, day: date | None) -> tuple[list[SourceModel], list[Problem]]:
     """Return the models of a file with the prices of a day, and the problems; after an error there are no models."""
-    source, problems = read_source(path)
+    parse, limit = _PARSERS.get((kind, path[path.rfind(".") :]), (None, MAX_JSON_BYTES))
+    # A pipe, such as the output of `gunzip`, has no size.
+    source, problems = read_source(path, limit if Path(path).is_file() else None)
     if source is None:
         return [], problems
-    suffix = path[path.rfind(".") :]
     try:
-        if parse := _PARSERS.get((kind, suffix)):
+        if parse:
             value = parse(source.text)
         else:
-            value, syntax_problems = parse_json(source.text)
+            value, syntax_problems = parse_json(source.text, MAX_SYNTAX_PROBLEMS)
             if value is NOTHING:
                 return [], in_file([*problems, *syntax_problems], source.name)
             # Of two rows with a name, the last one counts, as in other programs that read the file.

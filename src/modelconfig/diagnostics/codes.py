@@ -242,6 +242,17 @@ CODES: Mapping[str, ProblemCode] = {
         ("MC445", "page-folder-with-unrelated-files", _ERROR, "folder contains unrelated files"),
         ("MC501", "unknown-source-format", _ERROR, "not a file of the given kind of catalogue"),
         ("MC502", "invalid-source-row", _WARNING, "rows of a public catalogue that cannot be read"),
+        ("MC503", "compared-price-unit", _ERROR, "price differs from public catalogues by a power of ten"),
+        ("MC504", "compared-older-price", _ERROR, "price was valid earlier"),
+        ("MC505", "compared-price", _ERROR, "price differs from public catalogues"),
+        ("MC506", "compared-above-limit", _ERROR, "budget is above the model's limit"),
+        ("MC507", "compared-retired", _ERROR, "model is retired and not deprecated"),
+        ("MC508", "compared-can-less", _WARNING, "model does not have a capability, according to public catalogues"),
+        ("MC509", "compared-alias-moved", _WARNING, "value of an older model of the same alias"),
+        ("MC510", "compared-sources-disagree", _WARNING, "public catalogues contradict each other"),
+        ("MC511", "compared-within-limit", _WARNING, "budget is below the model's limit"),
+        ("MC512", "compared-can-more", _WARNING, "model has a capability that is not listed"),
+        ("MC513", "compared-absent", _WARNING, "model is in no public catalogue on its route"),
     )
 }
 """Every problem code, in order."""

@@ -1,6 +1,7 @@
 """Compare each case: a folder in tests/cases/compare with a document and small files of public catalogues.
 
-`models.json` is the document. Every other input is named after its kind. `expected.txt` is what the command prints; run
+`models.json` is the document, and `models.sources.json` its companion with exceptions, if there are any. Every other
+input is named after its kind. `expected.txt` is what the command prints; run
 `python -m tests.modelconfig.comparison.test_compare_cases` to write it. The rows follow the formats of the sources:
 those of litellm, models.dev and genai-prices as their packages have them, endoflife.date as its documentation does.
 """
@@ -48,8 +49,9 @@ def test_case(folder: Path) -> None:
 def test_case_folders_contain_only_case_files() -> None:
     assert len(FOLDERS) > 30
     for folder in FOLDERS:
-        inputs = {source.partition("=")[2] for source in sources(folder)}
-        assert inputs
+        inputs = {file.name for file in folder.glob("models.sources.json")}
+        inputs |= {source.partition("=")[2] for source in sources(folder)}
+        assert len(inputs) > (0 if "models.sources.json" not in inputs else 1)
         assert {file.name for file in folder.iterdir()} == inputs | {"models.json", "expected.txt"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from modelconfig.comparison import endoflife
 from modelconfig.comparison.source_files import KINDS, read_file
 from modelconfig.comparison.source_model import InvalidRow
+from modelconfig.diagnostics.problem import has_errors
 from modelconfig.documents.loader import load_document
 from tests.helpers.command_line import run
 from tests.modelconfig.comparison.test_compare_cases import CASES
@@ -43,6 +45,7 @@ def test_json_has_both_sides_of_each_disagreement() -> None:
     assert result.stderr == ""
     assert json.loads(result.stdout) == [
         {
+            "code": "MC505",
             "kind": "price",
             "severity": "error",
             "ref": "acme::v1::large",
@@ -106,3 +109,47 @@ def test_no_value_of_a_file_ends_in_a_traceback(kind: str, value: Any, tmp_path:
     file.write_text(json.dumps(value), "utf-8")
     models, problems = read_file(kind, str(file), date(2026, 11, 26))
     assert problems or all(model.source == kind for model in models)
+
+
+def test_a_large_file_is_compared(tmp_path: Path) -> None:
+    row = {"litellm_provider": "acme", "mode": "chat", "input_cost_per_token": 3e-06, "text": "x" * 700}
+    file = tmp_path / "litellm.json"
+    file.write_text(json.dumps({f"model-{number}": row for number in range(50_000)}), "utf-8")
+    assert file.stat().st_size > 40_000_000
+    models, problems = read_file("litellm", str(file), None)
+    assert len(models) == 50_000
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "size"),
+    [("litellm", "a.json", 64 << 20), ("genai-prices", "data.py", 4 << 20), ("endoflife.date", "claude.md", 1 << 18)],
+)
+def test_a_file_that_is_too_large_for_its_parser_is_not_read(kind: str, name: str, size: int, tmp_path: Path) -> None:
+    file = tmp_path / name
+    with file.open("wb") as stream:
+        stream.truncate(size + 1)
+    models, problems = read_file(kind, str(file), None)
+    assert models == []
+    assert [(problem.code, str(size) in problem.message) for problem in problems] == [("MC001", True)]
+
+
+def test_a_file_of_duplicate_properties_is_not_searched_to_its_end(tmp_path: Path) -> None:
+    file = tmp_path / "litellm.json"
+    file.write_text("{" + ",".join(['"a": {"litellm_provider": "x"}'] * 10_000) + "}", "utf-8")
+    models, problems = read_file("litellm", str(file), None)
+    assert models == []
+    assert {problem.code for problem in problems} == {"MC004"}
+    assert len(problems) == 100
+    assert has_errors(problems)
+
+
+def test_a_pipe_is_read() -> None:
+    text = (PRICES / "litellm.json").read_bytes()
+    read_end, write_end = os.pipe()
+    os.write(write_end, text)
+    os.close(write_end)
+    models, problems = read_file("litellm", f"/dev/fd/{read_end}", None)
+    os.close(read_end)
+    assert len(models) == 1
+    assert problems == []

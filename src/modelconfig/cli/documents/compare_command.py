@@ -55,13 +55,16 @@ def compare(
 ) -> None:
     """Compare DOCUMENT, by default the embedded catalogue, with files of public catalogues.
 
-    Prints one line for each disagreement about a price, a limit, a capability or a retirement: severity, kind, model,
-    both sides, and which sources agree. Nothing is downloaded or changed. Retirement is judged on the day of the
-    document's revision. Exit codes: 0 no errors, 1 errors, 2 a file is invalid or cannot be read.
+    Prints one line for each disagreement about a price, a limit, a capability or a retirement: severity, code, kind,
+    model, both sides, and which sources agree. Disagreements that the catalogue's exceptions accept are only counted;
+    the exceptions of DOCUMENT are in the companion beside it, NAME.sources.json. Nothing is downloaded or changed.
+    Retirement is judged on the day of the document's revision. Exit codes: 0 no errors, 1 errors, 2 a file is invalid
+    or cannot be read.
     """
     import json
 
     from modelconfig.cli.options import echo_problems
+    from modelconfig.comparison.accepted import accept, read_companion
     from modelconfig.comparison.disagreement import Importance
     from modelconfig.comparison.document_comparison import compare as disagreements_of
     from modelconfig.comparison.matching import SourceIndex
@@ -74,8 +77,9 @@ def compare(
     content = load_or_exit(context, document, "text")
     revision = parse(content["revision"])
     day = revision.day if revision else None
+    companion = read_companion(document)
     models: list[SourceModel] = []
-    problems: list[Problem] = []
+    problems: list[Problem] = [*companion.problems]
     for kind, file in sources:
         found, file_problems = read_file(kind, file, day)
         models += found
@@ -83,7 +87,9 @@ def compare(
     echo_problems(problems)
     if has_errors(problems):
         context.exit(UNUSABLE)
-    disagreements = disagreements_of(content, SourceIndex(models), day)
+    accepted = accept(disagreements_of(content, SourceIndex(models), day), companion.value)
+    echo_problems(companion.locate(accepted.problems))
+    disagreements = accepted.remaining
     if format_name == "json":
         echo(json.dumps([one.to_json() for one in disagreements], indent=2, ensure_ascii=False, default=str) + "\n")
     elif disagreements:
@@ -94,5 +100,6 @@ def compare(
     severities = [one.severity for one in disagreements]
     counted = ", ".join(count(severities.count(severity), severity.value) for severity in Importance)
     if format_name == "text":
+        counted += f", {accepted.number} accepted" if accepted.number else ""
         echo_err(f"{counted}; {count(len(content['models']), 'model')} compared with {count(len(models), 'row')}\n")
     context.exit(FINDINGS if Importance.ERROR in severities else CLEAN)
