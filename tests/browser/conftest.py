@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from modelconfig import load_document
 from tests.helpers.npm import install
 from tests.modelconfig.server.documents import ROOT
 from tests.modelconfig.server.process import served
@@ -31,6 +33,8 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
+DAY = load_document()["revision"][:10]
+"""The day of the visitor's clock, unless a test sets another one: that of the catalogue."""
 TOKEN = "browser-token-0123456789abcdef"
 SITE = """{
   // Only what a test looks for differs from what is supplied.
@@ -130,10 +134,13 @@ def visit(browser: Browser, axe: str) -> Iterator[Callable[..., Visit]]:
     """Open an address with a window size and a colour scheme; afterwards, check its console and its requests."""
     visits: list[Visit] = []
 
-    def open_page(url: str, *, width: int = 1280, height: int = 900, dark: bool = False, **more: Any) -> Visit:
+    def open_page(
+        url: str, *, width: int = 1280, height: int = 900, dark: bool = False, day: str = DAY, **more: Any
+    ) -> Visit:
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", **more
         )
+        context.clock.set_fixed_time(datetime.fromisoformat(f"{day}T12:00"))
         page = context.new_page()
         made = Visit(page, axe)
         visits.append(made)
@@ -155,6 +162,11 @@ def visit(browser: Browser, axe: str) -> Iterator[Callable[..., Visit]]:
         assert [
             asked for asked in requests if asked.split("/", 3)[:3] != origin and not asked.startswith("data:")
         ] == []
+
+
+def ended(model: dict[str, Any]) -> bool:
+    """Whether the page hides a model of the catalogue on the catalogue's day, until the visitor asks for it."""
+    return bool(model["status"] == "deprecated" or model.get("retiresOn", "9999") <= DAY)
 
 
 def written(folder: Path) -> str:

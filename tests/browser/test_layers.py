@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from modelconfig import load_document
+from tests.browser.conftest import ended
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Visit
     from tests.modelconfig.server.process import Served
 
-MODELS = load_document()["models"]
+MODELS = [model for model in load_document()["models"] if not ended(model)]
 REFS = [model["modelRef"] for model in MODELS]
 NAMES = [model["displayName"] for model in MODELS]
 MANY = next(model for model in MODELS if "modelConfigAllTiers" in model)
@@ -67,7 +68,7 @@ def test_a_linked_model_is_highlighted_visible_and_focused(visit: Callable[..., 
     expect(row).to_be_in_viewport()
     opened.page.keyboard.press("Escape")
     expect(opened.page.get_by_role("dialog")).to_have_count(0)
-    expect(row.get_by_role("link")).to_be_focused()
+    expect(row.locator("a.name")).to_be_focused()
     expect(row).to_have_count(1)
 
 
@@ -113,6 +114,55 @@ def test_a_comparison_can_be_started_from_the_details(visited: Visit) -> None:
     expect(page.get_by_role("checkbox", name=f"Compare {NAMES[0]}", exact=True)).to_be_checked()
 
 
+@pytest.mark.parametrize("way", ["Escape", "back", "button"])
+def test_a_selection_in_the_details_stays_and_closing_restores_the_address(way: str, visited: Visit) -> None:
+    page = visited.page
+    page.get_by_label("Search").fill(REFS[1])
+    listed = visited.address()
+    page.locator("#rows a.name").first.click()
+    for _ in range(3):
+        page.locator("#details-compare").click()
+    if way == "Escape":
+        page.keyboard.press("Escape")
+    elif way == "back":
+        page.go_back()
+    else:
+        page.get_by_role("button", name="Close").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page).to_have_url(re.compile(re.escape(f"&compare={REFS[1]}") + "$"))
+    assert visited.address().replace(f"&compare={REFS[1]}", "") == listed
+    expect(page.get_by_role("checkbox", name=f"Compare {NAMES[1]}", exact=True)).to_be_checked()
+    page.go_back()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_label("Search")).to_have_value("")
+
+
+def test_a_linked_model_closes_to_the_list_and_does_not_open_again(
+    visit: Callable[..., Visit], gateway: Served
+) -> None:
+    opened = visit(f"{gateway.url}/#q=sonnet&model={REFS[0]}")
+    page = opened.page
+    page.locator("#details-compare").click()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert opened.address() == f"{gateway.url}/#q=sonnet&compare={REFS[0]}"
+
+
+def test_each_layer_is_closed_by_one_step(visit: Callable[..., Visit], gateway: Served) -> None:
+    opened = visit(f"{gateway.url}/#compare={REFS[0]}&compare={REFS[1]}")
+    page = opened.page
+    listed = opened.address()
+    page.get_by_role("button", name="Compare", exact=True).click()
+    page.get_by_role("dialog").get_by_role("link", name=NAMES[1], exact=True).click()
+    expect(page.get_by_role("dialog", name=NAMES[1], exact=True)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#details")).to_be_hidden()
+    expect(page.get_by_role("dialog", name="Comparing 2 models")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page).to_have_url(listed)
+
+
 def test_links_and_references_can_be_copied(visit: Callable[..., Visit], gateway: Served) -> None:
     opened = visit(f"{gateway.url}/#q=sonnet&model={REFS[0]}", permissions=["clipboard-read", "clipboard-write"])
     for button, text in (("Copy link", f"{gateway.url}/#model={REFS[0]}"), ("Copy reference", REFS[0])):
@@ -134,7 +184,7 @@ def test_context_windows_of_a_subscription_are_shown_and_sorted(visited: Visit) 
         for model in MODELS
     )
     expect(page.locator("#rows tr").first).to_contain_text(f"{widest:,}")
-    expect(page.locator("#scale")).to_contain_text(f"{widest:,}")
+    expect(page.locator("#window-unit")).to_contain_text(f"{widest:,}")
 
 
 def test_every_selected_capability_is_required_and_a_chip_removes_one(visited: Visit) -> None:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import re
-import subprocess
-import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
 from modelconfig import load_document
-from tests.browser.conftest import written
+from tests.browser.pages import paged, with_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,22 +64,9 @@ def test_long_and_large_values_do_not_overflow(width: int, visit: Callable[..., 
 
 
 def test_an_empty_catalogue_shows_a_message(visit: Callable[..., Visit], tmp_path: Path) -> None:
-    address = paged(tmp_path, load_document())
-    page = tmp_path / "out" / "index.html"
-    before, data, rest = re.split(r'(?<=id="data">)(.*?)(?=</script>)', page.read_text("utf-8"), flags=re.DOTALL)
     # No such document can be published, but a site configuration can remove all models.
-    empty = {**json.loads(data), "models": [], "providers": [], "defaultModels": {}}
-    page.write_text(before + json.dumps(empty) + rest, "utf-8")
-    opened = visit(address)
+    empty = {**load_document(), "models": [], "providers": [], "defaultModels": {}}
+    opened = visit(with_data(tmp_path, load_document(), empty))
     expect(opened.page.get_by_text("This catalogue has no models.")).to_be_visible()
     for name in ("Clear search and filters", "Filters"):
         expect(opened.page.get_by_role("button", name=name)).to_have_count(0)
-
-
-def paged(folder: Path, document: dict[str, Any]) -> str:
-    """Return the address of a page that is rendered from this document."""
-    source = folder / "source.json"
-    source.write_text(json.dumps(document), "utf-8")
-    command = [sys.executable, "-m", "modelconfig", "page", "--output", str(folder / "out"), "--models", str(source)]
-    subprocess.run(command, check=True, capture_output=True)
-    return written(folder / "out")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from modelconfig import load_document
-from tests.browser.conftest import TOKEN
+from tests.browser.conftest import TOKEN, ended
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Visit
     from tests.modelconfig.server.process import Served
 
-OFFERED = [model["displayName"] for model in load_document()["models"] if "gpt" not in model["modelRef"]]
+OFFERED = [model for model in load_document()["models"] if "gpt" not in model["modelRef"]]
+LISTED = [model["displayName"] for model in OFFERED if not ended(model)]
 
 
 def ignore_unauthorized_messages(opened: Visit) -> None:
@@ -44,8 +45,8 @@ def test_a_token_shows_what_this_site_offers(visit: Callable[..., Visit], instan
     opened = visit(instance.url + "/")
     ignore_unauthorized_messages(opened)
     sign_in(opened, TOKEN)
-    expect(opened.page.locator("#count")).to_have_text(f"{len(OFFERED)} of {len(OFFERED)} models")
-    assert opened.names() == OFFERED
+    expect(opened.page.locator("#count")).to_have_text(f"{len(LISTED)} of {len(OFFERED)} models")
+    assert opened.names() == LISTED
     assert TOKEN not in opened.address()
     assert TOKEN not in opened.page.content()
     assert not [asked for asked in opened.requests if TOKEN in asked]
@@ -67,9 +68,9 @@ def test_a_rejected_token_is_reported_and_not_stored(visit: Callable[..., Visit]
 def test_a_reload_keeps_the_token_and_signing_out_deletes_it(visit: Callable[..., Visit], instance: Served) -> None:
     opened = visit(instance.url + "/")
     sign_in(opened, TOKEN)
-    expect(opened.page.locator("#rows tr")).to_have_count(len(OFFERED))
+    expect(opened.page.locator("#rows tr")).to_have_count(len(LISTED))
     opened.page.reload()
-    expect(opened.page.locator("#rows tr")).to_have_count(len(OFFERED))
+    expect(opened.page.locator("#rows tr")).to_have_count(len(LISTED))
     opened.page.get_by_role("button", name="Sign out").click()
     expect(opened.page.get_by_role("heading", name="Sign in")).to_be_visible()
     assert opened.page.evaluate("() => sessionStorage.length") == 0
@@ -80,13 +81,13 @@ def test_a_reload_keeps_the_token_and_signing_out_deletes_it(visit: Callable[...
 def test_a_request_with_a_token_header_gets_the_page_with_models(visit: Callable[..., Visit], instance: Served) -> None:
     """As behind a proxy that authenticates the visitor and adds the header."""
     opened = visit(instance.url + "/", extra_http_headers={"Authorization": f"Bearer {TOKEN}"})
-    assert opened.names() == OFFERED
+    assert opened.names() == LISTED
 
 
 def test_a_stored_token_that_is_no_longer_accepted_is_deleted(visit: Callable[..., Visit], instance: Served) -> None:
     opened = visit(instance.url + "/")
     sign_in(opened, TOKEN)
-    expect(opened.page.locator("#rows tr")).to_have_count(len(OFFERED))
+    expect(opened.page.locator("#rows tr")).to_have_count(len(LISTED))
     opened.page.route("**/supported-models.json", lambda route: route.fulfill(status=401, body="Unauthorized"))
     opened.page.reload()
     expect(opened.page.get_by_role("alert")).to_contain_text("rejects this token")

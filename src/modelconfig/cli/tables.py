@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 _NUMBERS = ("INPUT", "OUTPUT", "$IN/M", "$OUT/M")
-HEADINGS = ("REF", "NAME", "CAPABILITIES", "CATEGORY", "STATUS", "TIER", *_NUMBERS, "DEFAULT")
+HEADINGS = ("REF", "NAME", "CAPABILITIES", "CATEGORY", "STATUS", "TIER", *_NUMBERS, "RETIRES", "DEFAULT")
 _WIDE_COLUMNS = 120
 """Minimum width of a terminal, in columns, for a separate column of capabilities."""
 _MAX_DRAWN_MODELS = 2_000
@@ -71,8 +71,15 @@ def _row(model: Model, default_for: list[str]) -> tuple[str, ...]:
         _tokens(window["maxInputTokens"]),
         _tokens(window["maxOutputTokens"]),
         *_prices(model),
+        _retirement(model) or "-",
         ",".join(map(visible, default_for)) or "-",
     )
+
+
+def _retirement(model: Model) -> str | None:
+    """Return the day from which the provider no longer serves the model; this output uses no clock."""
+    retires = model.get("retiresOn")
+    return None if retires is None else visible(retires)
 
 
 def _drawn_table(document: dict[str, Any], models: Sequence[Model]) -> str:
@@ -92,7 +99,7 @@ def _drawn_table(document: dict[str, Any], models: Sequence[Model]) -> str:
     table.add_column("$ a million\nin and out", justify="right", no_wrap=True)
     default_for = roles(document)
     for model in models:
-        ref, name, _, category, status, tier, tokens_in, tokens_out, price_in, price_out, _ = _row(model, [])
+        ref, name, _, category, status, tier, tokens_in, tokens_out, price_in, price_out, retires, _ = _row(model, [])
         description = Text(name, style="bold")
         if model["modelRef"] in default_for:
             description.append(f"  * {', '.join(map(visible, default_for[model['modelRef']]))}", style="green not bold")
@@ -103,7 +110,7 @@ def _drawn_table(document: dict[str, Any], models: Sequence[Model]) -> str:
         table.add_row(
             description,
             *((capabilities,) if wide else ()),
-            Text(f"{status}, {tier}\n{category}"),
+            Text(f"{status}, {tier}\n{category}" + (f"\nretires {retires}" if _retirement(model) else "")),
             f"{tokens_in}\n{tokens_out}",
             f"{price_in}\n{price_out}",
             style="dim" if model["status"] == "deprecated" else "",

@@ -46,7 +46,7 @@ DOCUMENT: dict[str, Any] = {
             serverSideConfig={"openAICompatible": {"apiModel": "canary"}},
             future={"apiKey": "canary", "x": 1},
         ),
-        model("acme::v1::small", status="deprecated", tier="pro"),
+        model("acme::v1::small", status="deprecated", tier="pro", retiresOn="2026-12-11"),
         model(
             "bolt::v1::small",
             modelConfigAllTiers={
@@ -91,8 +91,8 @@ def test_list_is_aligned_and_normalised(base: str) -> None:
     assert large.split("  ")[0] == "acme::v1::large"
     assert "Acme [red]Large\\u202e" in large
     assert "chat,edit,telepathy" in large
-    assert large.split()[-5:] == ["45,000", "4,000", "0.001", "4.00", "chat,codeCompletion"]
-    assert small.split()[-5:] == ["45,000", "4,000", "-", "-", "-"]
+    assert large.split()[-6:] == ["45,000", "4,000", "0.001", "4.00", "-", "chat,codeCompletion"]
+    assert small.split()[-6:] == ["45,000", "4,000", "-", "-", "2026-12-11", "-"]
     assert small.index("deprecated") == head.index("STATUS") == large.index("stable")
 
 
@@ -243,6 +243,7 @@ def test_a_terminal_gets_a_table_with_borders(columns: str, monkeypatch: pytest.
     drawn = re.sub(r"\x1b\[[0-9;]*m", "", model_table(DOCUMENT, DOCUMENT["models"]))
     assert "[red]" in drawn
     assert "* fastChat" in drawn
+    assert "retires 2026-12-11" in drawn
     assert "3 models of 2 providers, revision [b]first[/b]" in drawn
     assert max(map(len, drawn.splitlines())) <= int(columns)
     card = model_card(DOCUMENT, DOCUMENT["models"][0])

@@ -3,19 +3,31 @@
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "assets"
-STYLES = ("styles/base.css", "styles/tools.css", "styles/table.css", "styles/dialogs.css", "styles/narrow.css")
+STYLES = (
+    "styles/base.css",
+    "styles/tools.css",
+    "styles/table.css",
+    "styles/lifecycle.css",
+    "styles/dialogs.css",
+    "styles/narrow.css",
+)
 """Later styles override earlier ones."""
 SCRIPTS = (
     "scripts/basics/theme.js",
     "scripts/basics/elements.js",
     "scripts/basics/wording.js",
+    "scripts/basics/days.js",
+    "scripts/state/lifecycle.js",
     "scripts/state/reading.js",
+    "scripts/state/ranges.js",
     "scripts/state/state.js",
     "scripts/state/choosing.js",
     "scripts/views/windows.js",
+    "scripts/views/timeline.js",
     "scripts/views/facets.js",
     "scripts/views/table.js",
     "scripts/views/details.js",
+    "scripts/views/snippet.js",
     "scripts/views/comparison.js",
     "scripts/views/sign_in.js",
     "scripts/main.js",

@@ -52,7 +52,7 @@ def _assemble(document: Any, source: Mapping[str, str], *, connects: bool) -> by
         "generator": GENERATOR,
         "style": STYLE,
         "script": SCRIPT,
-        "settings": as_data({**source, "meanings": _meanings()}),
+        "settings": as_data({**source, "meanings": _meanings(), "override": _override_properties()}),
         "data": as_data(document),
         "without": _without_script(source.get("link")),
     }
@@ -84,6 +84,12 @@ def _meanings() -> dict[str, dict[str, str]]:
         **meanings,
         "role": {name: role["description"] for name, role in roles.items() if "x-client-copy-of" not in role},
     }
+
+
+def _override_properties() -> list[str]:
+    """Return the properties of a model in the client view that a model override can set, in the order of the schema."""
+    visible = embedded("model.client")["$defs"]["Model"]["properties"]
+    return [name for name in embedded("site")["$defs"]["ModelOverride"]["properties"] if name in visible]
 
 
 def _enumerations() -> Iterator[str]:

@@ -11,6 +11,8 @@ const SORTS = [
   { name: "category", title: "Category", key: (model) => rank("category", model) },
   { name: "tier", title: "Tier", key: (model) => rank("tier", model) },
   { name: "status", title: "Status", key: (model) => rank("status", model) },
+  { name: "released", title: "Release", key: ({ lifecycle }) => lifecycle.released, first: "-" },
+  { name: "retires", title: "Retirement", key: ({ lifecycle }) => lifecycle.retires },
 ];
 
 function rank(facet, model) {
@@ -24,28 +26,45 @@ function sorting(state) {
   return { sort, descending: descending && Boolean(sort.key) };
 }
 
-/** The matching models, sorted, and for each facet the number of models that would match with each value. */
+/** Whether deprecated and retired models are shown: with the switch, or because the visitor filters by status. */
+function showsEnded(state) {
+  return state.deprecated === "show" || state.status.length > 0;
+}
+
+/**
+ * The matching models, sorted; for each facet the number of models that would match with each value; and the number of
+ * models that are hidden only because they are deprecated or retired.
+ */
 function choose(models, state) {
   const words = folded(state.q).split(/\s+/u).filter(Boolean);
-  const tests = FACETS.map(({ name, all }, index) => {
-    const wanted = new Set(state[name]);
-    const matches = (model) =>
-      all ? state[name].every((value) => model.facets[name].includes(value)) : wanted.has(model.facets[name][0]);
-    return { name, all, bit: 1 << index, matches: wanted.size ? matches : () => true, counts: new Map() };
+  const shownEnded = showsEnded(state);
+  const facets = FACETS.map(({ name, all }) => {
+    const wanted = state[name];
+    const matches = ({ facets: { [name]: values } }) =>
+      all ? wanted.every((value) => values.includes(value)) : wanted.some((value) => values.includes(value));
+    return { name, all, matches: wanted.length ? matches : null, counts: new Map() };
   });
+  const ranges = RANGES.map((range) => ({ range, limit: limitOf(state, range) })).filter(({ limit }) => limit !== null);
   const found = [];
+  let hidden = 0;
   for (const model of models) {
     if (!words.every((word) => model.haystack.includes(word))) continue;
-    let failed = 0;
-    for (const test of tests) if (!test.matches(model)) failed |= test.bit;
-    if (!failed) found.push(model);
-    for (const { name, all, bit, counts } of tests) {
+    if (!ranges.every(({ range, limit }) => observes(model, range, limit))) continue;
+    const failed = facets.filter(({ matches }) => matches && !matches(model));
+    const hides = model.lifecycle.ended && !shownEnded;
+    if (!failed.length) {
+      if (hides) hidden += 1;
+      else found.push(model);
+    }
+    for (const facet of facets) {
       // If one value of the filter is enough, count with another value; if all are required, count with one more.
-      if (all ? failed : failed & ~bit) continue;
-      for (const value of model.facets[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
+      const others = facet.all ? failed : failed.filter((one) => one !== facet);
+      // A filter by status shows the hidden models.
+      if (others.length || (hides && facet.name !== "status")) continue;
+      for (const value of model.facets[facet.name]) facet.counts.set(value, (facet.counts.get(value) ?? 0) + 1);
     }
   }
-  return { found: sorted(found, state), counts: Object.fromEntries(tests.map(({ name, counts }) => [name, counts])) };
+  return { found: sorted(found, state), hidden, counts: new Map(facets.map(({ name, counts }) => [name, counts])) };
 }
 
 function sorted(models, state) {
@@ -64,7 +83,11 @@ function sorted(models, state) {
 
 /** Whether a search or a filter is active. */
 function narrowed(state) {
-  return Boolean(state.q.trim()) || FACETS.some(({ name }) => state[name].length);
+  return Boolean(state.q.trim()) || FACETS.some(({ name }) => state[name].length) || RANGES.some((range) => limitOf(state, range) !== null);
 }
 
-const NOTHING_CHOSEN = { q: "", ...Object.fromEntries(FACETS.map(({ name }) => [name, []])) };
+const NOTHING_CHOSEN = {
+  q: "",
+  ...Object.fromEntries(FACETS.map(({ name }) => [name, []])),
+  ...Object.fromEntries(RANGES.map(({ name }) => [name, ""])),
+};

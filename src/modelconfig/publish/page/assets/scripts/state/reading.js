@@ -3,9 +3,9 @@
 
 const FACETS = [
   { name: "provider", title: "Provider" },
+  { name: "status", title: "Status" },
   { name: "capability", title: "Capability", all: true },
   { name: "tier", title: "Tier" },
-  { name: "status", title: "Status" },
   { name: "category", title: "Category" },
 ];
 const NOT_SAID = "not stated";
@@ -30,19 +30,24 @@ function asList(value) {
   return Array.isArray(value) ? value : [];
 }
 
+/** The entries of an object as a map: a name such as `constructor` finds nothing that the object does not have. */
+function asMap(value) {
+  return new Map(Object.entries(asObject(value)));
+}
+
 function asText(value, otherwise = "") {
   return typeof value === "string" && value.trim() ? value : otherwise;
 }
 
-/** The catalogue of a document, or null if the document is not a model configuration. */
-function readCatalogue(document, meanings) {
+/** The catalogue of a document on a day, or null if the document is not a model configuration. */
+function readCatalogue(document, meanings, now) {
   if (!isObject(document) || !Array.isArray(document.models)) return null;
   const providers = readProviders(document);
   const providerOthers = readProviderOthers(document);
-  const roles = readRoles(document, meanings.role);
+  const roles = readRoles(document, known(meanings, "role"));
   const byRef = new Map();
   for (const value of document.models) {
-    const model = readModel(asObject(value), providers, roles);
+    const model = readModel(asObject(value), providers, roles, now);
     model.providerOthers = providerOthers.get(model.provider) ?? {};
     if (!byRef.has(model.ref)) byRef.set(model.ref, Object.assign(model, { place: byRef.size }));
   }
@@ -50,14 +55,26 @@ function readCatalogue(document, meanings) {
   return {
     models, byRef, roles, providers,
     revision: asText(document.revision),
-    tiers: ranked(models.flatMap((model) => [...model.windows.keys()]), meanings.tier),
+    tiers: ranked(models.flatMap((model) => [...model.windows.keys()]), known(meanings, "tier").keys()),
     values: Object.fromEntries(
       FACETS.map(({ name }) => [
         name,
-        ranked(models.flatMap((model) => model.facets[name]), name === "provider" ? providers : meanings[name]),
+        ranked(models.flatMap((model) => model.facets[name]), orderOf(name, providers, meanings)),
       ]),
     ),
   };
+}
+
+/** The order of the values of a filter: that of the providers or of the schema. */
+function orderOf(facet, providers, meanings) {
+  if (facet === "provider") return providers.keys();
+  const listed = [...known(meanings, facet).keys()];
+  return facet === "status" ? [...listed.filter((value) => !ENDED.includes(value)), SOON, ...ENDED] : listed;
+}
+
+/** The values of an enumeration that the schema lists, with their descriptions. */
+function known(meanings, name) {
+  return meanings.get(name) ?? new Map();
 }
 
 function readProviders(document) {
@@ -80,22 +97,23 @@ function readProviderOthers(document) {
 }
 
 /** The roles of each default model, in the order of the schema, then of the document. */
-function readRoles(document, known) {
-  const defaults = asObject(document.defaultModels);
+function readRoles(document, described) {
+  const defaults = asMap(document.defaultModels);
   const found = new Map();
-  for (const role of ranked(Object.keys(defaults), known)) {
+  for (const role of ranked(defaults.keys(), described.keys())) {
+    const ref = defaults.get(role);
     // Some clients read the same default under a second name.
-    const copy = role === "unlimitedChat" && defaults.fallbackChat === defaults.unlimitedChat;
-    if (typeof defaults[role] === "string" && !copy) found.set(role, defaults[role]);
+    const copy = role === "unlimitedChat" && defaults.get("fallbackChat") === ref;
+    if (typeof ref === "string" && !copy) found.set(role, ref);
   }
   return found;
 }
 
-function readModel(value, providers, roles) {
+function readModel(value, providers, roles, now) {
   // Other properties are shown as JSON, also those inside of the objects that are shown in words.
   const {
     modelRef, displayName, modelName, capabilities, category, status, tier, contextWindow, estimatedModelCost,
-    modelConfigAllTiers, clientSideConfig, ...others
+    modelConfigAllTiers, clientSideConfig, releasedOn, deprecatedOn, retiresOn, replacement, ...others
   } = value;
   const ref = asText(modelRef, "(no reference)");
   const parts = ref.split("::");
@@ -107,8 +125,15 @@ function readModel(value, providers, roles) {
   const tierOthers = withoutEmpty([...windows].map(([name, { others: rest }]) => [name, rest]));
   const inside = { contextWindow: window.others, modelConfigAllTiers: tierOthers, estimatedModelCost: costOthers };
   Object.assign(others, withoutEmpty(Object.entries(inside)));
+  for (const [name, day] of Object.entries({ releasedOn, deprecatedOn, retiresOn })) {
+    if (day !== undefined && dayOf(day) === null) others[name] = day;
+  }
+  const givenStatus = asText(status, NOT_SAID);
+  const lifecycle = readLifecycle({ releasedOn, deprecatedOn, retiresOn }, givenStatus, now);
   const model = {
-    ref, provider, others, window, windows,
+    ref, provider, others, window, windows, lifecycle, value,
+    status: givenStatus,
+    replacement: asText(replacement),
     name: asText(displayName, parts[parts.length - 1]),
     providerName: providers.get(provider) ?? `Provider "${provider}"`,
     modelName: asText(modelName),
@@ -123,11 +148,10 @@ function readModel(value, providers, roles) {
       provider: [provider],
       capability: [...new Set(asList(capabilities).filter((item) => typeof item === "string"))],
       tier: [asText(tier, NOT_SAID)],
-      status: [asText(status, NOT_SAID)],
+      status: statesOf(lifecycle),
       category: [asText(category, NOT_SAID)],
     },
   };
-  model.deprecated = model.facets.status[0] === "deprecated";
   model.haystack = folded([model.name, ref, model.modelName, model.providerName].join("\n"));
   return model;
 }
@@ -146,9 +170,8 @@ function readTierWindows(value) {
   }));
 }
 
-/** The distinct values: known ones in the order of the schema, then the others in the order of the document. */
-function ranked(values, known) {
-  const order = known instanceof Map ? [...known.keys()] : Object.keys(known ?? {});
+/** The distinct values: those of the given order, then the others in the order of the document. */
+function ranked(values, order = []) {
   const distinct = new Set(values);
-  return [...order.filter((value) => distinct.has(value)), ...[...distinct].filter((value) => !order.includes(value))];
+  return [...new Set([...order, ...distinct])].filter((value) => distinct.has(value));
 }

@@ -76,12 +76,8 @@ function comparisonOf(models) {
 }
 
 function columnHead(model) {
-  const open = (event) => {
-    event.preventDefault();
-    go({ model: model.ref }, { opens: true });
-  };
-  return el("th", { scope: "col", class: model.deprecated ? "deprecated" : null },
-    el("a", { href: linkTo(model), class: "name", click: open }, model.name),
+  return el("th", { scope: "col", class: model.lifecycle.ended ? "deprecated" : null },
+    el("a", { href: linkTo(model), class: "name", click: (event) => openFromList(event, model) }, model.name),
     el("span", { class: "ref" }, breakable(model.ref)));
 }
 
@@ -98,15 +94,20 @@ function linesOf(models) {
     differs: new Set(texts).size > 1,
   });
   const simple = (title, read) => line(title, models.map(read));
+  const day = (title, name) => simple(title, ({ lifecycle }) => (lifecycle[name] === null ? "–" : dateOf(lifecycle[name])));
   const budgets = (title, window) =>
     line(title, models.map((model) => JSON.stringify(window(model))), (index) => lanes(window(models[index]), shown.widest));
-  const tiers = ranked(models.flatMap((model) => [...model.windows.keys()]), shown.meanings.tier);
-  const capabilities = ranked(models.flatMap((model) => model.facets.capability), shown.meanings.capability);
+  const tiers = ranked(models.flatMap((model) => [...model.windows.keys()]), known(shown.meanings, "tier").keys());
+  const capabilities = ranked(models.flatMap((model) => model.facets.capability), known(shown.meanings, "capability").keys());
   const others = ranked(models.flatMap((model) => Object.keys(model.others)));
   const paid = models.map(({ cost }) => JSON.stringify([cost.input, cost.output, cost.input === null ? cost.given : null]));
   return [
     simple("Provider", (model) => model.providerName),
-    line("Status", models.map((model) => model.facets.status[0]), (index) => statusBadge(models[index].facets.status[0])),
+    line("Status", models.map(({ lifecycle }) => lifecycle.state), (index) => stateOf(models[index])),
+    day("Released", "released"),
+    day("Deprecated", "deprecated"),
+    day("Retires", "retires"),
+    line("Replacement", models.map((model) => model.replacement), (index) => replacementOf(models[index], openFromList) ?? "–"),
     simple("Tier", (model) => model.facets.tier[0]),
     simple("Category", (model) => model.facets.category[0]),
     simple("Default for", (model) => model.roles.map(spelt).join(", ") || "–"),
@@ -115,7 +116,7 @@ function linesOf(models) {
     ...tiers.map((tier) => budgets(`Context window, ${tier}`, (model) => model.windows.get(tier) ?? model.window)),
     line("Cost per million tokens", paid, (index) => prices(models[index].cost)),
     simple("Name at the provider", (model) => model.modelName || NOT_SAID),
-    ...others.map((name) => simple(name, (model) => JSON.stringify(model.others[name]) ?? "–")),
+    ...others.map((name) => simple(name, (model) => JSON.stringify(asMap(model.others).get(name)) ?? "–")),
   ];
 }
 

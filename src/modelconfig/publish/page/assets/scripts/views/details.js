@@ -7,6 +7,7 @@ function showDetails(ref) {
     dialog.replaceChildren(...thereOf(model ? detailsOf(model) : unknownModel(ref)));
     dialog.dataset.ref = ref;
     dialog.scrollTop = 0;
+    if (dialog.open) byId("details-title").focus();
   }
   if (!ref) delete dialog.dataset.ref;
   setOpen(dialog, Boolean(ref));
@@ -29,12 +30,12 @@ function unknownModel(ref) {
 }
 
 function detailsOf(model) {
-  const meanings = shown.meanings;
-  const { capability, category, tier, status } = model.facets;
+  const { capability, category, tier } = model.facets;
   return [
     el("header", null, heading("details-title", model.name), closeButton("details")),
-    el("p", { class: "sub" }, model.providerName, " ", statusBadge(status[0]), " ", roleBadges(model)),
+    el("p", { class: "sub" }, model.providerName, " ", stateOf(model), " ", roleBadges(model)),
     actions(model),
+    lifecycleOf(model),
     el("h3", null, "Context windows"),
     windowTable(model),
     el("h3", null, "Properties"),
@@ -42,11 +43,11 @@ function detailsOf(model) {
       fact("Reference", el("code", { class: "ref" }, breakable(model.ref))),
       fact("Name at the provider", model.modelName ? el("code", null, breakable(model.modelName)) : NOT_SAID),
       fact("Provider", `${model.providerName} (${model.provider})`),
-      fact("Capabilities", meaningList(capability, meanings.capability)),
-      fact("Category", meaning(category[0], meanings.category)),
-      fact("Tier", meaning(tier[0], meanings.tier)),
-      fact("Status", meaning(status[0], meanings.status)),
-      model.roles.length ? fact("Default for", meaningList(model.roles, meanings.role, spelt)) : null,
+      fact("Capabilities", meaningList(capability, "capability")),
+      fact("Category", meaning(category[0], "category")),
+      fact("Tier", meaning(tier[0], "tier")),
+      fact("Status", meaning(model.status, "status")),
+      model.roles.length ? fact("Default for", meaningList(model.roles, "role", spelt)) : null,
       fact("Cost per million tokens", prices(model.cost)),
       fact("Link", el("a", { class: "ref", href: linkTo(model) }, breakable(linkTo(model))))),
     settingsOf("Client settings", model.settings),
@@ -59,7 +60,7 @@ function actions(model) {
   const label = el("span");
   const compare = el("button", { type: "button", class: "button", id: "details-compare", click: () => pick(model, !isPicked(model)) }, label);
   return el("div", { class: "actions" }, compare, copyButton("Copy link", () => new URL(linkTo(model), location.href).href),
-    copyButton("Copy reference", () => model.ref));
+    copyButton("Copy reference", () => model.ref), copyButton("Copy site configuration", () => siteSnippet(model)));
 }
 
 function syncDetails() {
@@ -103,14 +104,14 @@ function fact(title, ...content) {
   return el("div", null, el("dt", null, title), el("dd", null, content));
 }
 
-function meaning(value, known, write = (name) => name) {
-  const text = known && Object.hasOwn(known, value) ? known[value] : "";
+function meaning(value, enumeration, write = (name) => name) {
+  const text = known(shown.meanings, enumeration).get(value);
   return [el("strong", null, write(value)), text ? el("span", { class: "hint" }, " ", described(text)) : null];
 }
 
-function meaningList(values, known, write) {
+function meaningList(values, enumeration, write) {
   if (!values.length) return "none";
-  return el("ul", null, values.map((value) => el("li", null, meaning(value, known, write))));
+  return el("ul", null, values.map((value) => el("li", null, meaning(value, enumeration, write))));
 }
 
 function settingsOf(title, properties) {

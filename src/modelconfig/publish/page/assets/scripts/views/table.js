@@ -5,9 +5,8 @@ const COLUMNS = [
   { title: "Model", kind: "model", sorts: ["name"] },
   { title: "Provider", kind: "provider", sorts: ["provider"] },
   { title: "Capabilities", kind: "capabilities" },
-  { title: "Category", kind: "category", sorts: ["category"] },
-  { title: "Tier", kind: "tier", sorts: ["tier"] },
-  { title: "Status", kind: "status", sorts: ["status"] },
+  { title: "Category", unit: "and tier", kind: "category", sorts: ["category", "tier"] },
+  { title: "Lifecycle", unit: "", kind: "status", sorts: ["retires", "released", "status"] },
   { title: "Context window", unit: "tokens", kind: "window", sorts: ["input", "output"] },
   { title: "Cost", unit: "per million tokens", kind: "cost", sorts: ["cost", "output-cost"] },
 ];
@@ -16,7 +15,7 @@ const rows = new Map();
 
 function buildColumns() {
   const heads = COLUMNS.map(({ title, unit, kind, sorts }) => {
-    const text = [title, unit ? el("span", { class: "unit", id: kind === "window" ? "scale" : null }, ` ${unit}`) : null];
+    const text = [title, unit === undefined ? null : el("span", { class: "unit", id: `${kind}-unit` }, ` ${unit}`)];
     const content = sorts
       ? el("button", { type: "button", click: () => sortBy(sorts[0]) }, el("span", null, text), arrow())
       : el("span", null, text);
@@ -61,7 +60,7 @@ function rowOf(model) {
 }
 
 function makeRow(model) {
-  const { capability, category, tier, status } = model.facets;
+  const { capability, category, tier } = model.facets;
   const box = el("input", { type: "checkbox", change: () => pick(model, box.checked) });
   const cells = [
     cell("pick", null, el("label", { class: "target" }, box, el("span", { class: "label", "aria-hidden": "true" }, "Compare"), unseen(`Compare ${model.name}`))),
@@ -71,21 +70,20 @@ function makeRow(model) {
       roleBadges(model)),
     cell("provider", "Provider", model.providerName),
     cell("capabilities", "Capabilities", capability.join(", ") || "none"),
-    cell("category", "Category", category),
-    cell("tier", "Tier", tier),
-    cell("status", "Status", statusBadge(status[0])),
+    cell("category", "Category, tier", el("div", null, category), el("div", { class: "tier" }, tier)),
+    cell("status", "Lifecycle", lifecycleCell(model)),
     cell("window", "Context window, tokens", lanes(windowOf(model), shown.scale)),
     cell("cost", "Cost per million tokens", prices(model.cost)),
   ];
-  return { row: el("tr", { role: "row", class: model.deprecated ? "deprecated" : null }, cells), box };
+  return { row: el("tr", { role: "row", class: model.lifecycle.ended ? "deprecated" : null }, cells), box };
 }
 
 function cell(kind, label, ...content) {
   return el("td", { role: "cell", class: kind, "data-label": label }, el("div", { class: "content" }, content));
 }
 
-function statusBadge(status) {
-  return el("span", { class: "badge", "data-status": status }, status);
+function statusBadge(status, text = status) {
+  return el("span", { class: "badge", "data-status": status }, text);
 }
 
 function roleBadges(model) {
@@ -95,9 +93,13 @@ function roleBadges(model) {
 
 /** Open in place; with a modifier key the browser follows the link, for example in another tab. */
 function openFromList(event, model) {
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (modified(event)) return;
   event.preventDefault();
   go({ model: model.ref }, { opens: true });
+}
+
+function modified(event) {
+  return event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 }
 
 /** Show the first of the matching models; buttons show the rest. */
@@ -114,7 +116,7 @@ function showRows(found) {
   byId("empty").hidden = Boolean(found.length);
   const any = Boolean(shown.catalogue.models.length);
   byId("empty-text").textContent = any ? "No model matches." : "This catalogue has no models.";
-  byId("empty-clear").hidden = !any;
+  byId("empty-clear").hidden = !narrowed(current.state);
   byId("more").hidden = !left;
   byId("more-some").textContent = `Show ${formatNumber(Math.min(STEP, left))} more`;
   byId("more-all").textContent = `Show all ${formatNumber(found.length)}`;
