@@ -19,8 +19,8 @@ def page(context: click.Context, /, *, folder: Path, models: str | None) -> None
     """Write a page to search, filter and compare the models of a document. Servers serve the same page at /.
 
     The files in DIR are index.html, which is self-contained and also works from disk; models.json, which it links to;
-    and _headers, the HTTP headers for static hosts. Other files in DIR are left unchanged. The same document gives the
-    same bytes, and unchanged files are not written.
+    models.sources.json, if it is the embedded catalogue; and _headers, the HTTP headers for static hosts. Other files
+    in DIR are left unchanged. The same document gives the same bytes, and unchanged files are not written.
 
     Exit codes: 0 the page is in DIR, 1 the document or DIR is rejected, 2 a file cannot be read or written.
     """
@@ -28,9 +28,9 @@ def page(context: click.Context, /, *, folder: Path, models: str | None) -> None
     from modelconfig.errors import WriteError
     from modelconfig.publish.page_folder import page_files, write_page
 
-    data, document = public_document_or_exit(context, models)
+    data, document, sources = public_document_or_exit(context, models)
     try:
-        written, problems = write_page(folder, page_files(data, document))
+        written, problems = write_page(folder, page_files(data, document, sources))
     except WriteError as error:
         echo_problems([error.problem])
         context.exit(UNUSABLE)

@@ -31,19 +31,21 @@ def publish(context: click.Context, /, *, folder: Path, models: str | None, keep
     """Publish a model configuration to DIR as static files for a web server or object storage.
 
     Writes the document as llm-models.json, which instances poll, and as a file that is named by its digest and never
-    changes; compressed copies of both; latest.json with the newest digest; and the HTTP headers of each file in
-    headers.json and _headers. DIR must be new, empty, or written by this command. The same document gives the same
-    files, and unchanged files are not written.
+    changes; models.sources.json, if it is the embedded catalogue; compressed copies of these; latest.json with the
+    newest digest; and the HTTP headers of each file in headers.json and _headers. DIR must be new, empty, or written by
+    this command. The same document gives the same files, and unchanged files are not written.
 
     Exit codes: 0 the document is in DIR, 1 the document or DIR is rejected, 2 a file cannot be read or written.
     """
     from modelconfig.errors import WriteError
 
-    data, document = public_document_or_exit(context, models)
+    data, document, sources = public_document_or_exit(context, models)
     try:
         from modelconfig.publish import publisher
 
-        published = publisher.publish(folder, data, document, keep=keep, waiting=lambda: echo_err(_WAITING))
+        published = publisher.publish(
+            folder, data, document, sources=sources, keep=keep, waiting=lambda: echo_err(_WAITING)
+        )
     except ModuleNotFoundError as error:
         context.exit(report_missing_extra(error))
     except WriteError as error:
@@ -56,15 +58,18 @@ def publish(context: click.Context, /, *, folder: Path, models: str | None, keep
     context.exit(CLEAN)
 
 
-def public_document_or_exit(context: click.Context, models: str | None) -> tuple[bytes, dict[str, Any]]:
-    """Return the bytes and the value of a document that may be published; print its problems, and exit on errors."""
+def public_document_or_exit(context: click.Context, models: str | None) -> tuple[bytes, dict[str, Any], bytes | None]:
+    """Return the bytes and the value of a document that may be published, and the bytes of its companion if it has one.
+
+    Print its problems, and exit on errors.
+    """
     from modelconfig.publish.public_document import examine_public
 
     examined = examine_public(models)
     echo_problems(examined.problems, examined.source)
     if examined.data is None or examined.document is None:
         context.exit(FINDINGS if examined.source is not None else UNUSABLE)
-    return examined.data, examined.document
+    return examined.data, examined.document, examined.sources
 
 
 def _summary(folder: Path, revision: str, published: Published) -> str:

@@ -5,9 +5,11 @@ Published catalogues have one; the embedded catalogue's is embedded beside it.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 SOURCES: Final = "models.sources.json"
@@ -27,12 +29,27 @@ class CheckedDays(NamedTuple):
 
 def load_embedded_sources() -> dict[str, Any]:
     """Return the companion of the embedded catalogue, which the caller may change. Raises DataMissing."""
-    import json
+    companion: dict[str, Any] = json.loads(embedded_sources_bytes())
+    return companion
 
+
+def embedded_sources_bytes() -> bytes:
+    """Return the bytes of the companion of the embedded catalogue. Raises DataMissing."""
     from modelconfig.schema.embedded import embedded_bytes
 
-    companion: dict[str, Any] = json.loads(embedded_bytes(SOURCES, "config"))
-    return companion
+    return embedded_bytes(SOURCES, "config")
+
+
+def checked_days_of(revision: str) -> CheckedDays | None:
+    """Return the age of the values of a document, by its revision; None if it is not that of the embedded catalogue."""
+    embedded_revision, days = _embedded_age()
+    return days if revision == embedded_revision else None
+
+
+@cache
+def _embedded_age() -> tuple[str, CheckedDays | None]:
+    companion = load_embedded_sources()
+    return companion["revision"], checked_days(companion)
 
 
 def values_by_ref(companion: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

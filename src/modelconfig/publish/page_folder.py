@@ -7,7 +7,7 @@ from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import GENERATOR, render_page
-from modelconfig.publish.tree_layout import READABLE, STATIC_HEADERS, static_headers
+from modelconfig.publish.tree_layout import READABLE, SOURCES, STATIC_HEADERS, static_headers
 from modelconfig.storage.atomic import os_errors_as_problems, write_all
 
 PAGE = "index.html"
@@ -16,11 +16,15 @@ _GENERATOR_TAG = f'<meta name="generator" content="{GENERATOR}">'.encode()
 _HEAD_SIZE = 1 << 14
 
 
-def page_files(data: bytes, document: dict[str, Any]) -> dict[str, bytes]:
-    """Return the files by name, the page last, since it links to the others. `data` is the document as it was read."""
+def page_files(data: bytes, document: dict[str, Any], sources: bytes | None = None) -> dict[str, bytes]:
+    """Return the files by name, the page last, since it links to the others.
+
+    `data` is the document as it was read, `sources` its companion.
+    """
     page = render_page(document, data_url=DOCUMENT)
     headers = {**dict(page_headers(page)), "x-content-type-options": "nosniff"}
-    return {DOCUMENT: data, STATIC_HEADERS: static_headers({"": headers, PAGE: headers}), PAGE: page}
+    companion = {} if sources is None else {SOURCES: sources}
+    return {DOCUMENT: data, **companion, STATIC_HEADERS: static_headers({"": headers, PAGE: headers}), PAGE: page}
 
 
 def write_page(folder: Path, files: dict[str, bytes]) -> tuple[list[str], list[Problem]]:
@@ -39,4 +43,8 @@ def write_page(folder: Path, files: dict[str, bytes]) -> tuple[list[str], list[P
         return [], in_file([error("MC445", message, hint=hint)], folder.as_posix())
     changed = [name for name, content in files.items() if existing.get(name) != content]
     write_all({folder / name: files[name] for name in changed}, mode=READABLE)
+    if PAGE in existing and SOURCES not in files:
+        # The companion of an earlier document.
+        with os_errors_as_problems(folder / SOURCES):
+            (folder / SOURCES).unlink(missing_ok=True)
     return changed, []

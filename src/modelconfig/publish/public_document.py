@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, Severity, error, has_errors, in_file
+from modelconfig.documents.data_sources import embedded_sources_bytes
 from modelconfig.documents.lint import document_rules
 from modelconfig.documents.loader import EMBEDDED, embedded_document_bytes, examine
 from modelconfig.jsontext.positions import locate_problems
@@ -33,6 +34,14 @@ class PublicDocument(NamedTuple):
     """With file, line and column."""
     source: Source | None
     """The text, if it can be decoded, also of a rejected document: for excerpts."""
+
+    @property
+    def sources(self) -> bytes | None:
+        """The companion of the embedded document, also if it was read from a file; None for any other document.
+
+        Raises DataMissing.
+        """
+        return embedded_sources_bytes() if self.data == embedded_document_bytes() else None
 
 
 def examine_public(path: str | os.PathLike[str] | None, limit: int | None = None) -> PublicDocument:

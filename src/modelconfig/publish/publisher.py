@@ -33,12 +33,19 @@ class Published(NamedTuple):
 
 
 def publish(
-    folder: Path, data: bytes, document: dict[str, Any], *, keep: int | None = None, waiting: Callable[[], None]
+    folder: Path,
+    data: bytes,
+    document: dict[str, Any],
+    *,
+    sources: bytes | None = None,
+    keep: int | None = None,
+    waiting: Callable[[], None],
 ) -> Published:
     """Publish a document, given as bytes and as a value, to a folder, which is created if it is missing.
 
-    `keep` is the number of documents to keep, including this one; without it none is removed. `waiting` is called if
-    another run has to end first. Raises WriteError; then the previous document or the new one is published as a whole.
+    `sources` is the document's companion; without one, that of an earlier document is removed. `keep` is the number of
+    documents to keep, including this one; without it none is removed. `waiting` is called if another run has to end
+    first. Raises WriteError; then the previous document or the new one is published as a whole.
     """
     name, revision = digest(data), document["revision"]
     with os_errors_as_problems(folder):
@@ -57,14 +64,14 @@ def publish(
         problems = damaged(tree, name) + _not_newer(tree, name, revision)
         removed_digests = _outdated(tree, name, keep)
         remaining_digests = {*tree.versions, name}.difference(removed_digests)
-        files = _files(name, revision, _representations(folder, name, data), remaining_digests)
+        companion = {} if sources is None else _companion(sources)
+        files = _files(name, revision, _representations(folder, name, data), remaining_digests, companion)
         written = _write(folder, files, marked=tree.marked)
-        # The plain file last: it shows the next run that files of a document are left.
         suffixes = [*reversed(tree_layout.SUFFIXES.values()), ""]
-        removed = _remove(
-            folder,
-            [tree_layout.edition(removed_digest) + suffix for removed_digest in removed_digests for suffix in suffixes],
-        )
+        outdated_names = [] if sources is not None else [tree_layout.SOURCES]
+        outdated_names += [tree_layout.edition(removed_digest) for removed_digest in removed_digests]
+        # The plain file last: it shows the next run that files of a document are left.
+        removed = _remove(folder, [outdated + suffix for outdated in outdated_names for suffix in suffixes])
     unchanged = [file for file in files if file not in written]
     return Published(name, problems, written, unchanged, removed)
 
@@ -84,17 +91,29 @@ def _representations(folder: Path, name: str, data: bytes) -> dict[str, bytes]:
     return contents
 
 
+def _companion(sources: bytes) -> dict[str, bytes]:
+    """Return the contents of the companion's files by name: plain, and in each content coding."""
+    contents = {suffix: compress(coding, sources) for coding, suffix in tree_layout.SUFFIXES.items()}
+    return {tree_layout.SOURCES + suffix: content for suffix, content in {"": sources, **contents}.items()}
+
+
 def _files(
-    name: str, revision: str, representations: dict[str, bytes], published_digests: set[str]
+    name: str,
+    revision: str,
+    representations: dict[str, bytes],
+    published_digests: set[str],
+    companion: dict[str, bytes],
 ) -> dict[str, bytes]:
     """Return the contents of all files of this run, in the order in which they are written."""
     documents = {tree_layout.edition(published_digest) for published_digest in published_digests}
     names = {document + suffix for document in documents | {tree_layout.DOCUMENT} for suffix in representations} | {
-        tree_layout.POINTER
+        tree_layout.POINTER,
+        *companion,
     }
     return {
         **{tree_layout.edition(name) + suffix: content for suffix, content in representations.items()},
         **tree_layout.header_files(names),
+        **companion,
         **{tree_layout.DOCUMENT + suffix: content for suffix, content in representations.items()},
         tree_layout.POINTER: tree_layout.pointer(revision, name, len(representations[""])),
     }
@@ -114,9 +133,9 @@ def _write(folder: Path, files: dict[str, bytes], *, marked: bool) -> list[str]:
         for name in changed:
             if name == tree_layout.POINTER or name in polled[:1]:
                 _sync(folder)
-            if name == tree_layout.DOCUMENT:
+            if name in {tree_layout.DOCUMENT, tree_layout.SOURCES}:
                 # Remove the compressed files first: plain and compressed files never have different documents.
-                _remove(folder, [file for file in polled if file != tree_layout.DOCUMENT])
+                _remove(folder, [file for file in changed if file != name and file.startswith(name)])
             put_in_place(folder / name)
         _sync(folder)
     return changed

@@ -7,6 +7,8 @@ from typing import Any
 
 DOCUMENT = "llm-models.json"
 """The newest document, under the name that instances poll."""
+SOURCES = "models.sources.json"
+"""Its companion: the sources of the values, and when they were checked."""
 POINTER = "latest.json"
 """The pointer to the newest document."""
 HEADERS = "headers.json"
@@ -36,7 +38,9 @@ Five minutes: instances poll every few hours, and a cache must not delay a corre
 """
 
 _EDITION = re.compile(r"([0-9a-f]{64})\.json")
-LEFTOVER = re.compile(r"\.(?:[0-9a-f]{64}\.json|llm-models\.json|latest\.json|headers\.json|_headers).*\.tmp")
+LEFTOVER = re.compile(
+    r"\.(?:[0-9a-f]{64}\.json|llm-models\.json|models\.sources\.json|latest\.json|headers\.json|_headers).*\.tmp"
+)
 """The names of the temporary files of an interrupted run."""
 
 Headers = dict[str, str]

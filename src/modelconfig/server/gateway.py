@@ -17,7 +17,7 @@ from modelconfig.documents.revisions import parse
 from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import render_page
 from modelconfig.publish.public_document import PublicDocument, examine_public
-from modelconfig.publish.tree_layout import DOCUMENT, POLLED
+from modelconfig.publish.tree_layout import DOCUMENT, POLLED, SOURCES
 from modelconfig.server import health
 from modelconfig.server.file_watcher import Watch, watch
 from modelconfig.server.http import background
@@ -32,6 +32,8 @@ from modelconfig.server.served_document import ServedDocument, log_fields, now, 
 LOGGER = logging.getLogger("modelconfig.gateway")
 PATH = f"/{DOCUMENT}"
 """Where instances look for the document (design of the existing system)."""
+SOURCES_PATH = f"/{SOURCES}"
+"""Where the companion of the document is, if it has one."""
 _SIZE_LIMIT = 64 << 20
 """Maximum bytes of a document, a thousand times the size of the embedded one."""
 
@@ -43,18 +45,25 @@ class _GatewayContent:
     document: ServedDocument
     served: Resource
     page: Resource
+    sources: Resource | None
+    """The companion of the document."""
 
     @classmethod
-    def of(cls, value: dict[str, Any], body: bytes, source: str, generation: int) -> _GatewayContent:
-        """Return the content for a document that is served as `body` from now on."""
+    def of(
+        cls, value: dict[str, Any], body: bytes, sources: bytes | None, source: str, generation: int
+    ) -> _GatewayContent:
+        """Return the content for a document that is served as `body` from now on, and its companion."""
         document = ServedDocument.of(value, body, source, generation)
         served = Resource(body, JSON, cache_control=POLLED, modified=_last_modified(document.revision))
         html = render_page(value)
         page = Resource(html, HTML, cache_control="no-cache", headers=page_headers(html))
-        return cls(document, served, page)
+        modified = _last_modified(document.revision)
+        companion = None if sources is None else Resource(sources, JSON, cache_control=POLLED, modified=modified)
+        return cls(document, served, page, companion)
 
     def compressed(self) -> _GatewayContent:
-        return replace(self, served=self.served.compressed(), page=self.page.compressed())
+        sources = self.sources.compressed() if self.sources is not None else None
+        return replace(self, served=self.served.compressed(), page=self.page.compressed(), sources=sources)
 
 
 def _last_modified(revision: str) -> datetime | None:
@@ -111,7 +120,7 @@ class Gateway:
             return examined, None
         source = "embedded" if self._path is None else "file"
         generation = 1 if current is None else current.document.generation + 1
-        return examined, _GatewayContent.of(examined.document, data, source, generation)
+        return examined, _GatewayContent.of(examined.document, data, examined.sources, source, generation)
 
     def _apply(self, examined: PublicDocument, content: _GatewayContent | None) -> bool:
         """Record the result of reading; return whether other content is served now."""
@@ -148,9 +157,12 @@ class Gateway:
     def _publish(self) -> None:
         content = self._content
         missing = None if content is not None else self._no_document
+        companion = content.sources if content is not None else None
+        companions = {} if companion is None else {SOURCES_PATH: Route(SOURCES_PATH, companion)}
         self.app.publish(
             Routes(
-                {
+                companions
+                | {
                     PATH: Route(PATH, content.served if content else None, missing),
                     "/": Route("/", content.page if content else None, missing),
                     "/healthz": Route("/healthz", answer=lambda _: health.alive()),

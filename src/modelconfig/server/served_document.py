@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
+from modelconfig.documents.data_sources import CheckedDays, checked_days_of
 from modelconfig.documents.queries import roles
 from modelconfig.storage.digests import digest
 
@@ -49,6 +50,8 @@ class ServedDocument:
     since: datetime
     retiring: tuple[RetiringModel, ...] = ()
     """Default models first, then by day."""
+    checked: CheckedDays | None = None
+    """When its values were checked; None if that is unknown."""
 
     @classmethod
     def of(cls, document: dict[str, Any], body: bytes, source: str, generation: int) -> ServedDocument:
@@ -62,6 +65,7 @@ class ServedDocument:
             generation=generation,
             since=now(),
             retiring=tuple(_retiring(document)),
+            checked=checked_days_of(str(document.get("revision", ""))),
         )
 
     def age(self) -> float:
@@ -71,6 +75,7 @@ class ServedDocument:
     def to_json(self) -> dict[str, Any]:
         """Return the property `document` of `/status`."""
         properties = asdict(self) | {"since": stamp(self.since), "ageSeconds": round(self.age())}
+        properties["checked"] = None if self.checked is None else self.checked.to_json()
         del properties["retiring"]
         return properties | {"retiringModels": [model.to_json() for model in self.retiring]}
 

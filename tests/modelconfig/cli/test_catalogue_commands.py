@@ -84,6 +84,7 @@ def test_list_shows_every_embedded_model() -> None:
     done = run("list")
     assert done.exit_code == 0
     assert refs(done) == [one["modelRef"] for one in load_document()["models"]]
+    assert re.fullmatch(r"The values were checked between [\d-]{10} and [\d-]{10}\.\n", done.stderr)
 
 
 def test_list_is_aligned_and_normalised(base: str) -> None:

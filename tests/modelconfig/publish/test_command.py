@@ -37,7 +37,7 @@ def test_the_embedded_document_is_published_and_every_file_is_listed(tmp_path: P
     *lines, last = done.stdout.splitlines()
     assert {tuple(line.split()) for line in lines} == {("wrote", name) for name in names(tmp_path / "a" / "b")}
     pointer = json.loads((tmp_path / "a" / "b" / "latest.json").read_bytes())
-    assert last == f'11 files changed; {tmp_path}/a/b has revision "{pointer["revision"]}" as {pointer["digest"]}'
+    assert last == f'15 files changed; {tmp_path}/a/b has revision "{pointer["revision"]}" as {pointer["digest"]}'
 
 
 def test_a_second_run_reports_no_change(tmp_path: Path) -> None:

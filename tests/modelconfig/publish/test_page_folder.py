@@ -23,7 +23,12 @@ def test_the_folder_contains_the_page_the_document_and_the_headers(tmp_path: Pat
     folder = tmp_path / "new" / "folder"
     done = run("--output", folder)
     assert (done.returncode, done.stderr) == (0, "")
-    assert sorted(one.name for one in folder.iterdir()) == ["_headers", "index.html", "models.json"]
+    assert sorted(one.name for one in folder.iterdir()) == [
+        "_headers",
+        "index.html",
+        "models.json",
+        "models.sources.json",
+    ]
     assert (folder / "models.json").read_bytes() == (ROOT / "models.json").read_bytes()
     headers = (folder / "_headers").read_text()
     for name, value in page_headers((folder / "index.html").read_bytes()):
@@ -41,6 +46,7 @@ def test_a_second_run_writes_nothing_and_a_newer_document_replaces_the_page(tmp_
     done = run("--output", tmp_path, "--models", "-", stdin=json.dumps(newer))
     assert done.returncode == 0
     assert "2031-01-01.1" in (tmp_path / "index.html").read_text()
+    assert not (tmp_path / "models.sources.json").exists()
     assert (tmp_path / "robots.txt").read_text() == "mine"
 
 

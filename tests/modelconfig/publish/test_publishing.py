@@ -40,6 +40,19 @@ def test_a_tree_contains_the_document_under_both_names_in_all_codings(tmp_path: 
     }
 
 
+def test_the_companion_is_published_beside_its_document_and_removed_with_it(tmp_path: Path) -> None:
+    expected = ["models.sources.json" + suffix for suffix in DECODERS]
+    for content in (b'{"revision": "1"}', b'{"revision": "2"}'):
+        done = publish(tmp_path, FIRST, sources=content)
+        assert set(expected) <= set(done.written) <= {*expected, *names(tmp_path)}
+        for name in expected:
+            assert DECODERS[name.partition(".json")[2]]((tmp_path / name).read_bytes()) == content
+            assert f"/{name}\n  Content-Type: application/json\n" in (tmp_path / "_headers").read_text("utf-8")
+    assert set(expected) <= set(publish(tmp_path, FIRST, sources=content).unchanged)
+    assert sorted(publish(tmp_path, FIRST).removed) == sorted(expected)
+    assert "sources" not in (tmp_path / "_headers").read_text("utf-8")
+
+
 def test_published_files_are_world_readable(tmp_path: Path) -> None:
     before = os.umask(0o077)
     try:

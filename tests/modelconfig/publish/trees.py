@@ -32,12 +32,14 @@ def text(document: dict[str, Any]) -> bytes:
     return json.dumps(document, indent=2).encode()
 
 
-def publish(folder: Path, document: dict[str, Any], *, keep: int | None = None) -> Published:
+def publish(
+    folder: Path, document: dict[str, Any], *, keep: int | None = None, sources: bytes | None = None
+) -> Published:
     """Publish a valid document."""
     found = examine_public_bytes(text(document), "x.json")
     assert found.data is not None, found.problems
     assert found.document is not None
-    return publisher.publish(folder, found.data, found.document, keep=keep, waiting=lambda: None)
+    return publisher.publish(folder, found.data, found.document, keep=keep, sources=sources, waiting=lambda: None)
 
 
 def digest(document: dict[str, Any]) -> str:

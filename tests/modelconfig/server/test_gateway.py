@@ -14,6 +14,7 @@ import brotli
 import pytest
 import zstandard
 
+from modelconfig.schema.embedded import embedded_bytes
 from tests.modelconfig.server.documents import document, real_bytes, text
 from tests.modelconfig.server.process import Served, served, wait_until
 
@@ -235,6 +236,22 @@ def test_models_that_retire_are_in_status_and_metrics(tmp_path: Path) -> None:
         (first, "chat,fastChat"): datetime(2027, 1, 14, tzinfo=UTC).timestamp(),
         (second, ""): datetime(2026, 12, 11, tzinfo=UTC).timestamp(),
     }
+
+
+def test_the_companion_of_the_embedded_document_is_served_with_its_etag(gateway: Served, tmp_path: Path) -> None:
+    expected = embedded_bytes("models.sources.json")
+    answer = gateway.get("/models.sources.json")
+    assert (answer.status, answer.body) == (200, expected)
+    assert answer.headers["ETag"] == f'"{hashlib.sha256(expected).hexdigest()}"'
+    assert answer.headers["Cache-Control"] == gateway.get(PATH).headers["Cache-Control"]
+    again = gateway.get("/models.sources.json", {"If-None-Match": answer.headers["ETag"]})
+    assert (again.status, again.body) == (304, b"")
+    assert gzip.decompress(gateway.get("/models.sources.json", {"Accept-Encoding": "gzip"}).body) == expected
+    assert gateway.status()["document"]["checked"] == {"oldest": "2025-07-24", "newest": "2026-11-26"}
+    (tmp_path / "models.json").write_text(text(document()), "utf-8")
+    with served(tmp_path, "gateway", "--models", tmp_path / "models.json") as other:
+        assert other.get("/models.sources.json").status == 404
+        assert other.status()["document"]["checked"] is None
 
 
 def test_two_gateways_send_identical_responses_for_one_document(gateway: Served, tmp_path: Path) -> None:

@@ -32,7 +32,8 @@ def list_command(context: click.Context, /, base: str | None, format_name: str, 
     """List models: reference, name, capabilities, token budgets and US dollars per million tokens.
 
     Options may be repeated. A listed model has every given capability, and one of the given providers, statuses and
-    tiers. In scripts, use --format json: it prints the models of the document without server-side settings.
+    tiers. When the values of the embedded catalogue were checked is printed to standard error. In scripts, use --format
+    json: it prints the models of the document without server-side settings.
     """
     from modelconfig.documents.queries import select
 
@@ -46,6 +47,7 @@ def list_command(context: click.Context, /, base: str | None, format_name: str, 
         from modelconfig.cli.tables import model_table
 
         echo(model_table(document, models))
+        _echo_age(document)
     else:
         echo_err("No model matches.\n")
 
@@ -117,6 +119,15 @@ def load_or_exit(context: click.Context, file: str | None, format_name: str) -> 
         context.exit(UNUSABLE)
     document: dict[str, Any] = value
     return document
+
+
+def _echo_age(document: dict[str, Any]) -> None:
+    """Print when the values were checked, to standard error: standard output has only models."""
+    from modelconfig.documents.data_sources import checked_days_of
+
+    days = checked_days_of(document["revision"])
+    if days is not None:
+        echo_err(f"The values were checked between {days.oldest} and {days.newest}.\n")
 
 
 def _reject_unknown(document: dict[str, Any], option: str, values: Iterable[str]) -> None:

@@ -21,7 +21,7 @@ def gateway(context: click.Context, /, *, models: str | None, log_requests: str,
 
     A document with an error is rejected: the server keeps serving the previous version, and /status, the log and a
     metric report the problems. Until it has read a valid document, /, /llm-models.json and /readyz return 503. Other
-    paths: /healthz, /status, /metrics.
+    paths: /models.sources.json, the sources of the values of the embedded catalogue; /healthz, /status, /metrics.
     """
 
     def make_program() -> Program:

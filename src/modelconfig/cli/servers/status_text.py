@@ -66,12 +66,13 @@ def _state(status: Mapping[str, Any]) -> str:
 
 
 def _describe_document(document: Mapping[str, Any]) -> str:
-    source = _text(document, "source")
+    source, checked = _text(document, "source"), object_property(document, "checked")
     models, providers = (count(_number(document, name), name[:-1]) for name in ("models", "providers"))
     return (
         f"revision {_text(document, 'revision')}, {_SOURCES.get(source, source)};"
         f" {models} of {providers}; active for {duration(document.get('ageSeconds'))}"
         f" (since {_text(document, 'since')})"
+        + (f"; values checked {_text(checked, 'oldest')} to {_text(checked, 'newest')}" if checked else "")
     )
 
 
