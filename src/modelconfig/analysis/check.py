@@ -37,7 +37,11 @@ def evaluate_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> CheckedSi
     merge_problems = _problems_of_valid_parts(site, base, site_problems) if merged is None else merged.problems
     # Merging also applies the rules with errors: report each of their problems once.
     problems = list(dict.fromkeys([*merge_problems, *site_problems]))
-    return CheckedSite(problems, None if merged is None or merged.document is None else merged)
+    if merged is None or merged.document is None:
+        return CheckedSite(problems, None)
+    from modelconfig.analysis.merged_rules import merged_problems
+
+    return CheckedSite(problems + merged_problems(base, site, merged, problems), merged)
 
 
 def _problems_of_valid_parts(

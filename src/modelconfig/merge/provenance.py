@@ -81,6 +81,25 @@ class Provenance:
         trace, _ = self._trace(pointer)
         return [] if trace is None else trace.earlier()
 
+    def is_set(self, pointer: str) -> bool:
+        """Return whether the site configuration set the field at a JSON Pointer of the merged document."""
+        return self.origin(pointer).layer not in _UNSET_LAYERS
+
+    def setting(self, pointer: str) -> str:
+        """Return the pointer to the setting that is nearest to a field of the merged document, "" if none exists.
+
+        It is the setting of the field, else of what contains it, else the last one that changed the model or provider.
+        """
+        nearest = pointer
+        while nearest:
+            origin = self.origin(nearest)
+            if origin.layer not in _UNSET_LAYERS:
+                return origin.pointer
+            nearest = nearest.rpartition("/")[0]
+        trace, _ = self._trace(pointer)
+        patches = [patch for patch in trace.patches if patch.layer not in _UNSET_LAYERS] if trace is not None else []
+        return site_pointer(patches[-1].pointer, self.legacy) if patches else ""
+
     def _trace(self, pointer: str) -> tuple[Trace | None, tuple[str, ...]]:
         """Return the trace of the item that a pointer leads to or into, and the path below the item."""
         collection, position, *path = (*split(pointer), "", "")[: max(pointer.count("/"), 2)]
@@ -115,6 +134,7 @@ REMOVAL_REASONS = {
 }
 """Why a model or provider of the catalogue is not offered, as sentences without full stop."""
 _SITE_LAYERS = {Layer.PROVIDER_OVERRIDE, Layer.PROVIDER_DEFAULT, Layer.MODEL_OVERRIDE, Layer.DEFAULT_MODELS}
+_UNSET_LAYERS = {Layer.SUPPLIED, Layer.INFERRED, Layer.ROUTED, Layer.FILLED_IN}
 PREFIX = "/modelConfiguration"
 """The pointer to the merged section in the whole site configuration."""
 

@@ -44,13 +44,15 @@ class SiteFile:
     def place(self, problems: Iterable[Problem]) -> list[Problem]:
         """Return problems of the whole shape with this file, line, column and the file's pointers.
 
-        Pointers end before the first name that may be a credential.
+        Pointers end before the first name that may be a credential. Problems of another file stay as they are.
         """
-        return _located(
-            (problem if problem.line is not None else map_pointers(problem, self.in_file) for problem in problems),
-            self.text,
-            self.name,
-        )
+        listed = list(problems)
+        own = [
+            problem if problem.line is not None else map_pointers(problem, self.in_file)
+            for problem in listed
+            if problem.file in ("", self.name)
+        ]
+        return _located(own, self.text, self.name) + [one for one in listed if one.file not in ("", self.name)]
 
 
 def read_site(path: str | os.PathLike[str]) -> tuple[SiteFile | None, list[Problem]]:

@@ -51,6 +51,26 @@ def test_default_models() -> None:
     ]
 
 
+def test_default_models_of_the_base() -> None:
+    base = {**BASE, "defaultModels": {"chat": "acme::v1::old", "fastChat": "acme::v1::ending", "codeCompletion": "x"}}
+    filters = {"modelFilters": {"deny": ["*ending"]}}
+    _, *problems = ending_models(base, site(sourcegraph=filters), DAY)
+    assert [(one.pointer, one.message, one.hint) for one in problems] == [
+        (
+            "/modelConfiguration",
+            'the catalogue\'s default model "acme::v1::old" for `chat` has been retired since 2026-06-01',
+            'Set `defaultModels.chat` to another model. Its replacement is "acme::v1::new".',
+        ),
+        (
+            "/modelConfiguration/sourcegraph/modelFilters/deny/0",
+            '"acme::v1::ending" retires on 2026-12-31',
+            "Choose another model.",
+        ),
+    ] or problems
+    named = {"chat": "acme::v1::new", "fastChat": "acme::v1::new"}
+    assert ending_models(base, site(defaultModels=named), DAY) == []
+
+
 def test_models_without_a_near_end_are_not_reported() -> None:
     configuration = site(defaultModels={"chat": "acme::v1::new", "fastChat": "acme::v1::odd", "codeCompletion": "x"})
     assert found(configuration) == []
@@ -110,7 +130,7 @@ def test_only_with_a_day(arguments: tuple[str, ...], codes: list[str], tmp_path:
         {**model, **one, "modelName": one["modelRef"][-3:]} for one in BASE["models"] if "odd" not in one["modelRef"]
     ]
     defaults = dict.fromkeys(("chat", "fastChat", "codeCompletion"), "acme::v1::new")
-    head = {"schemaVersion": "1.0", "revision": "2026-11-26.1", "providers": BASE["providers"]}
+    head = {"schemaVersion": "1.0", "revision": "2026-01-01.1", "providers": BASE["providers"]}
     (tmp_path / "base.json").write_text(json.dumps(head | {"models": models, "defaultModels": defaults}), "utf-8")
     (tmp_path / "site.json").write_text(json.dumps(site(defaultModels={"chat": "acme::v1::old"})), "utf-8")
     checked = run(
