@@ -11,7 +11,8 @@ import (
 
 // ClientView returns a document as clients may see it, as JSON text. The properties that the schema marks as the
 // server's are left out, and so is every property named serverSideConfig, in any spelling and at any depth. Other unknown
-// properties stay. Display names and copies under a second name are filled in. The view has no null.
+// properties stay. Display names, copies under a second name, and the windows of tiers that a model's
+// modelConfigAllTiers leaves out are filled in. The view has no null.
 func ClientView(document *ModelConfiguration) ([]byte, error) {
 	return written(&writer{client: true}, document, (*ModelConfiguration).write)
 }

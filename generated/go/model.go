@@ -9,12 +9,13 @@ package modelconfig
 const ContractVersion = "1.1.0"
 
 // SchemaHash changes when the schema of the document does.
-const SchemaHash = "5fdeb2e60ec5fb3b"
+const SchemaHash = "4656e7521d1584b0"
 
 // ModelConfiguration - A complete model configuration. The same shape serves as the published catalogue, as
 // the merged result on an instance, and, without its server-side properties, as the client view.
 type ModelConfiguration struct {
 	// Version of the wire format. Readers compare it with "1.0". It is independent of the contract version.
+	// Clients up to July 2025 do not compare it.
 	SchemaVersion SchemaVersion `json:"schemaVersion"`
 
 	// Version of the content. An opaque string to readers; the catalogue writes `YYYY-MM-DD.N`, the day and a
@@ -154,10 +155,11 @@ func (v *CalendarDate) UnmarshalJSON(data []byte) error {
 
 // Provider - A service that runs models: a vendor, a cloud, or self-hosted servers.
 type Provider struct {
-	// The provider's identifier, unique within the document.
+	// The provider's identifier, unique within the document. Model pickers show it, with a capital letter.
 	ID ProviderID `json:"id"`
 
 	// Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets `Provider "id"`.
+	// Clients up to July 2025 show the id instead.
 	//
 	// At most 128 characters. Always present in the client view.
 	DisplayName *string `json:"displayName,omitempty"`
@@ -265,8 +267,8 @@ type Model struct {
 	// The model's identifier, unique within the document.
 	ModelRef ModelRef `json:"modelRef"`
 
-	// Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets the ModelID, the
-	// last part of `modelRef`.
+	// Display name, at most 128 bytes of UTF-8, as model pickers show it. If it is absent or blank, an
+	// instance sets the ModelID, the last part of `modelRef`.
 	//
 	// At most 128 characters. Always present in the client view.
 	DisplayName *string `json:"displayName,omitempty"`
@@ -292,11 +294,14 @@ type Model struct {
 	// changes is `enterprise`.
 	Tier ModelTier `json:"tier"`
 
-	// Maximum numbers of tokens that clients send and request. Clients prefer the window of their tier in
-	// `modelConfigAllTiers` if it exists.
+	// Maximum numbers of tokens that clients send and request. Where the site's feature flag
+	// `enhanced-context-window` is set, clients use the window of their tier in `modelConfigAllTiers`
+	// instead, if that property is present. Of models whose `modelName` starts with `mistral` or `mixtral`,
+	// clients use 85 % of this window's input.
 	ContextWindow ContextWindow `json:"contextWindow"`
 
-	// Settings that clients need to use this model.
+	// Settings that clients need to use this model. Clients up to July 2025 read only whether
+	// `openAICompatible` is present, and its `contextSizeHintTotalCharacters`.
 	ClientSideConfig *ClientSideModelConfig `json:"clientSideConfig,omitempty"`
 
 	// Settings that only the instance needs to call the model. Never sent to clients, and never part of a
@@ -311,11 +316,12 @@ type Model struct {
 	// Server-side: never sent to clients.
 	ReasoningEffort *ReasoningEffort `json:"reasoningEffort,omitempty"`
 
-	// Approximate price of the model, for comparison only.
+	// Approximate price of the model, for comparison only. Clients up to July 2025 do not read it.
 	EstimatedModelCost *ModelCost `json:"estimatedModelCost,omitempty"`
 
-	// Context windows by subscription. If it is present, clients read their tier from it without checking
-	// that it exists, so `enterprise` is required.
+	// Context windows by subscription, for clients where the feature flag `enhanced-context-window` is set.
+	// If it is present, clients read their tier from it without checking that it exists, so `enterprise` is
+	// required. For clients, an instance sets each tier that is absent to the model's own window.
 	ModelConfigAllTiers *ModelConfigAllTiers `json:"modelConfigAllTiers,omitempty"`
 
 	// Day on which the vendor released the model.
@@ -446,8 +452,16 @@ func (r *Model) write(out *writer) {
 		r.EstimatedModelCost.write(out)
 	}
 	if r.ModelConfigAllTiers != nil {
+		tiers := *r.ModelConfigAllTiers
+		if out.client {
+			for _, tier := range []**ModelTierConfig{&tiers.Free, &tiers.Pro, &tiers.Enterprise} {
+				if *tier == nil {
+					*tier = &ModelTierConfig{ContextWindow: r.ContextWindow}
+				}
+			}
+		}
 		out.property("modelConfigAllTiers")
-		r.ModelConfigAllTiers.write(out)
+		tiers.write(out)
 	}
 	if r.ReleasedOn != nil {
 		out.property("releasedOn")
@@ -485,16 +499,18 @@ const (
 	// CapabilityVision - Reads images that a user adds.
 	CapabilityVision Capability = "vision"
 
-	// CapabilityReasoning - Reasons before it answers, which takes time and output tokens.
+	// CapabilityReasoning - Reasons before it answers, which takes time and output tokens. Clients do not
+	// offer such a model for edits.
 	CapabilityReasoning Capability = "reasoning"
 
-	// CapabilityTools - Calls tools that the client provides.
+	// CapabilityTools - Calls tools that the client provides. Clients up to July 2025 do not read it.
 	CapabilityTools Capability = "tools"
 
-	// CapabilitySmartApply - Applies a suggested change to a file.
+	// CapabilitySmartApply - Applies a suggested change to a file. Clients up to July 2025 do not read it.
 	CapabilitySmartApply Capability = "smartApply"
 
-	// CapabilityFallback - Can be used after a user has reached a limit.
+	// CapabilityFallback - Can be used after a user has reached a limit. Clients up to July 2025 do not read
+	// it.
 	CapabilityFallback Capability = "fallback"
 )
 
@@ -564,7 +580,7 @@ func (v *ModelCategory) UnmarshalJSON(data []byte) error {
 type ModelStatus string
 
 const (
-	// ModelStatusExperimental - May change or be removed without notice.
+	// ModelStatusExperimental - May change or be removed without notice. Clients offer it with a badge.
 	ModelStatusExperimental ModelStatus = "experimental"
 
 	// ModelStatusBeta - Nearly ready; may have defects.
@@ -579,7 +595,7 @@ const (
 	// ModelStatusWaitlist - Announced; offered only to admitted users. Clients hide it from enterprise users.
 	ModelStatusWaitlist ModelStatus = "waitlist"
 
-	// ModelStatusInternal - For the developers of Cody; other clients do not offer it.
+	// ModelStatusInternal - For the developers of Cody. Clients offer it to every user, with a badge.
 	ModelStatusInternal ModelStatus = "internal"
 )
 
@@ -678,8 +694,10 @@ type ContextWindow struct {
 	MaxOutputTokens int64 `json:"maxOutputTokens"`
 
 	// The part of `maxInputTokens` for the conversation itself: what the user types, and its history. The
-	// rest is for context that the user adds. If it is absent, or not less than `maxInputTokens`, clients
-	// divide the input budget themselves.
+	// rest is for context that the user adds. Clients up to July 2025 read it only in `modelConfigAllTiers`,
+	// where the feature flag `enhanced-context-window` is set. If it is absent, or not less than
+	// `maxInputTokens`, the conversation may use the whole input budget; clients divide only exactly 45,000,
+	// into 15,000 for the conversation and 30,000 for context.
 	//
 	// At least 1.
 	MaxUserInputTokens *int64 `json:"maxUserInputTokens,omitempty"`
@@ -736,10 +754,10 @@ func (r *ContextWindow) write(out *writer) {
 
 // ModelConfigAllTiers - Settings of a model by subscription.
 type ModelConfigAllTiers struct {
-	// For users of the free tier.
+	// For users of the free tier. If it is absent, clients get the model's own window.
 	Free *ModelTierConfig `json:"free,omitempty"`
 
-	// For users of the pro tier.
+	// For users of the pro tier. If it is absent, clients get the model's own window.
 	Pro *ModelTierConfig `json:"pro,omitempty"`
 
 	// For users of an enterprise instance.
@@ -931,8 +949,8 @@ func (v *ModelCostUnit) UnmarshalJSON(data []byte) error {
 
 // ClientSideModelConfig - Client-side settings of a model, by kind of API.
 type ClientSideModelConfig struct {
-	// Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients treat the
-	// model as such.
+	// Settings for a model behind an OpenAI-compatible API. If it is present, even empty, autocomplete
+	// accepts the model whatever its provider and name are.
 	OpenAICompatible *ClientSideOpenAICompatible `json:"openAICompatible,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -975,17 +993,21 @@ func (r *ClientSideModelConfig) write(out *writer) {
 
 // DefaultModels - The models that are used if a user has not chosen one.
 type DefaultModels struct {
-	// For conversations. Needs the capability `chat`.
+	// For conversations, and for edits. Needs the capability `chat`, and `edit` for edits: clients do not
+	// edit with a model that lacks it.
 	//
 	// The value must be present at `/models/*/modelRef`.
 	Chat ModelRef `json:"chat"`
 
-	// For small background tasks that need a fast answer. Needs the capability `chat`.
+	// For small background tasks that need a fast answer. Needs the capability `chat`. Clients up to July
+	// 2025 do not read it.
 	//
 	// The value must be present at `/models/*/modelRef`.
 	FastChat ModelRef `json:"fastChat"`
 
-	// For completing code at the cursor. Needs the capability `autocomplete`.
+	// For completing code at the cursor. Needs the capability `autocomplete`. Clients have no autocomplete if
+	// they do not know the provider's id, or, at Fireworks and Google, the ModelID; `openAICompatible` in the
+	// model's `clientSideConfig` lifts both limits.
 	//
 	// The value must be present at `/models/*/modelRef`.
 	CodeCompletion ModelRef `json:"codeCompletion"`
@@ -1056,118 +1078,125 @@ func (r *DefaultModels) write(out *writer) {
 }
 
 // ClientSideOpenAICompatible - How clients use a model behind an OpenAI-compatible API. Every property is
-// optional; for an absent one, the client decides.
+// optional; for an absent one, the client decides. Clients up to July 2025 read only
+// `contextSizeHintTotalCharacters`, and that this object is present. JetBrains clients expect integers for
+// all numbers.
 type ClientSideOpenAICompatible struct {
-	// Texts at which the model stops. Set them if the model continues after its answer.
+	// Texts at which the model stops. Set them if the model continues after its answer. Clients up to July
+	// 2025 do not read it.
 	StopSequences []string `json:"stopSequences,omitempty"`
 
-	// The token with which the model marks the end of a text. Clients remove it.
+	// The token with which the model marks the end of a text. Clients remove it. Clients up to July 2025 do
+	// not read it.
 	EndOfText *string `json:"endOfText,omitempty"`
 
 	// Maximum number of context characters that autocomplete sends: prefix, suffix and snippets together. 0
-	// means no context; it does not count as absent.
+	// counts as absent: clients then send 4,096.
 	//
 	// At least 0.
 	ContextSizeHintTotalCharacters *int64 `json:"contextSizeHintTotalCharacters,omitempty"`
 
-	// Maximum number of characters before the cursor that autocomplete sends. 0 means none; it does not count
-	// as absent.
+	// Maximum number of characters before the cursor that autocomplete sends. Clients up to July 2025 do not
+	// read it.
 	//
 	// At least 0.
 	ContextSizeHintPrefixCharacters *int64 `json:"contextSizeHintPrefixCharacters,omitempty"`
 
-	// Maximum number of characters after the cursor that autocomplete sends. 0 means none; it does not count
-	// as absent.
+	// Maximum number of characters after the cursor that autocomplete sends. Clients up to July 2025 do not
+	// read it.
 	//
 	// At least 0.
 	ContextSizeHintSuffixCharacters *int64 `json:"contextSizeHintSuffixCharacters,omitempty"`
 
 	// Instruction inserted before every chat message to this model. A user's own setting overrides it.
+	// Clients up to July 2025 do not read it.
 	ChatPreInstruction *string `json:"chatPreInstruction,omitempty"`
 
-	// Instruction inserted after every edit request to this model. A user's own setting overrides it.
+	// Instruction inserted after every edit request to this model. A user's own setting overrides it. Clients
+	// up to July 2025 do not read it.
 	EditPostInstruction *string `json:"editPostInstruction,omitempty"`
 
 	// Time in milliseconds that clients wait for a completion of one line before they show none. 0 counts as
-	// absent.
+	// absent. Clients up to July 2025 do not read it.
 	//
 	// At least 0.
 	AutocompleteSinglelineTimeout *int64 `json:"autocompleteSinglelineTimeout,omitempty"`
 
 	// Time in milliseconds that clients wait for a completion of several lines before they show none. 0
-	// counts as absent.
+	// counts as absent. Clients up to July 2025 do not read it.
 	//
 	// At least 0.
 	AutocompleteMultilineTimeout *int64 `json:"autocompleteMultilineTimeout,omitempty"`
 
 	// Chat: number of most likely tokens from which the next token is sampled. In a site configuration, -1
-	// counts as absent.
+	// counts as absent. Clients up to July 2025 do not read it.
 	ChatTopK *float64 `json:"chatTopK,omitempty"`
 
 	// Chat: the next token is sampled from the most likely tokens that together have this probability, 0 to
-	// 1. In a site configuration, -1 counts as absent.
+	// 1. In a site configuration, -1 counts as absent. Clients up to July 2025 do not read it.
 	//
 	// At least 0. At most 1.
 	ChatTopP *float64 `json:"chatTopP,omitempty"`
 
 	// Chat: sampling temperature. 0 always selects the most likely token; most servers allow up to 2. In a
-	// site configuration, -1 counts as absent.
+	// site configuration, -1 counts as absent. Clients up to July 2025 do not read it.
 	//
 	// At least 0.
 	ChatTemperature *float64 `json:"chatTemperature,omitempty"`
 
 	// Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent; in a site
-	// configuration, so does -1.
+	// configuration, so does -1. Clients up to July 2025 do not read it.
 	//
 	// At least 0.
 	ChatMaxTokens *int64 `json:"chatMaxTokens,omitempty"`
 
 	// Autocomplete: number of most likely tokens from which the next token is sampled. In a site
-	// configuration, -1 counts as absent.
+	// configuration, -1 counts as absent. Clients up to July 2025 do not read it.
 	AutoCompleteTopK *float64 `json:"autoCompleteTopK,omitempty"`
 
 	// Autocomplete: the next token is sampled from the most likely tokens that together have this
-	// probability, 0 to 1. In a site configuration, -1 counts as absent.
+	// probability, 0 to 1. In a site configuration, -1 counts as absent. Clients up to July 2025 do not read
+	// it.
 	//
 	// At least 0. At most 1.
 	AutoCompleteTopP *float64 `json:"autoCompleteTopP,omitempty"`
 
 	// Autocomplete: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
-	// In a site configuration, -1 counts as absent.
+	// In a site configuration, -1 counts as absent. Clients up to July 2025 do not read it.
 	//
 	// At least 0.
 	AutoCompleteTemperature *float64 `json:"autoCompleteTemperature,omitempty"`
 
 	// Autocomplete: maximum number of tokens that the model produces for a completion of one line. 0 counts
-	// as absent; in a site configuration, so does -1.
+	// as absent; in a site configuration, so does -1. Clients up to July 2025 do not read it.
 	//
 	// At least 0.
 	AutoCompleteSinglelineMaxTokens *int64 `json:"autoCompleteSinglelineMaxTokens,omitempty"`
 
 	// Autocomplete: maximum number of tokens that the model produces for a completion of several lines. 0
-	// counts as absent; in a site configuration, so does -1.
+	// counts as absent; in a site configuration, so does -1. Clients up to July 2025 do not read it.
 	//
 	// At least 0.
 	AutoCompleteMultilineMaxTokens *int64 `json:"autoCompleteMultilineMaxTokens,omitempty"`
 
 	// Edit: number of most likely tokens from which the next token is sampled. In a site configuration, -1
-	// counts as absent.
+	// counts as absent. Clients up to July 2025 do not read it.
 	EditTopK *float64 `json:"editTopK,omitempty"`
 
 	// Edit: the next token is sampled from the most likely tokens that together have this probability, 0 to
-	// 1. In a site configuration, -1 counts as absent.
+	// 1. In a site configuration, -1 counts as absent. Clients up to July 2025 do not read it.
 	//
 	// At least 0. At most 1.
 	EditTopP *float64 `json:"editTopP,omitempty"`
 
 	// Edit: sampling temperature. 0 always selects the most likely token; most servers allow up to 2. In a
-	// site configuration, -1 counts as absent.
+	// site configuration, -1 counts as absent. Clients up to July 2025 do not read it.
 	//
 	// At least 0.
 	EditTemperature *float64 `json:"editTemperature,omitempty"`
 
 	// Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent; in a site
-	// configuration, so does -1.
+	// configuration, so does -1. Clients up to July 2025 do not read it.
 	//
 	// At least 0.
 	EditMaxTokens *int64 `json:"editMaxTokens,omitempty"`

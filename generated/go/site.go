@@ -385,7 +385,7 @@ type ProviderOverride struct {
 	ID ProviderID `json:"id"`
 
 	// Display name, at most 128 bytes of UTF-8. Blank or absent: the name of the catalogue provider; for a
-	// new provider, `Provider "id"`.
+	// new provider, `Provider "id"`. Model pickers show the id instead.
 	//
 	// At most 128 characters.
 	DisplayName *string `json:"displayName,omitempty"`
@@ -1702,8 +1702,8 @@ func (r *ModelCostOverride) write(out *writer) {
 
 // SiteClientModelConfig - Client-side settings of a model, by kind of API.
 type SiteClientModelConfig struct {
-	// Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients treat the
-	// model as such.
+	// Settings for a model behind an OpenAI-compatible API. If it is present, even empty, autocomplete
+	// accepts the model whatever its provider and name are.
 	OpenAICompatible *ClientSideOpenAICompatible `json:"openaicompatible,omitempty"`
 
 	// Unknown has the properties that this version does not know.

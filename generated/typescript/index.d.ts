@@ -1,5 +1,5 @@
 // Do not edit: generated from the JSON Schema of the model configuration by `python3 dev.py -s codegen`.
-// Contract version 1.1.0, schema hash be30ce9554ab224a.
+// Contract version 1.1.0, schema hash 48ec68f93521de99.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint no-restricted-syntax: ["error", "ExportNamedDeclaration"] -- Makes the next directive never unused. */
 /* eslint-disable */
@@ -11,7 +11,7 @@
 export interface ModelConfiguration {
   /**
    * Version of the wire format. Readers compare it with "1.0". It is independent of the contract
-   * version.
+   * version. Clients up to July 2025 do not compare it.
    */
   readonly schemaVersion: SchemaVersion;
   /**
@@ -81,11 +81,14 @@ export type CalendarDate = string;
 
 /** A service that runs models: a vendor, a cloud, or self-hosted servers. */
 export interface Provider {
-  /** The provider's identifier, unique within the document. */
+  /**
+   * The provider's identifier, unique within the document. Model pickers show it, with a capital
+   * letter.
+   */
   readonly id: ProviderID;
   /**
    * Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets
-   * `Provider "id"`.
+   * `Provider "id"`. Clients up to July 2025 show the id instead.
    *
    * At most 128 characters. Always present in the client view.
    */
@@ -108,8 +111,8 @@ export interface Model {
   /** The model's identifier, unique within the document. */
   readonly modelRef: ModelRef;
   /**
-   * Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets the
-   * ModelID, the last part of `modelRef`.
+   * Display name, at most 128 bytes of UTF-8, as model pickers show it. If it is absent or blank,
+   * an instance sets the ModelID, the last part of `modelRef`.
    *
    * At most 128 characters. Always present in the client view.
    */
@@ -137,17 +140,26 @@ export interface Model {
    */
   readonly tier: ModelTier;
   /**
-   * Maximum numbers of tokens that clients send and request. Clients prefer the window of their
-   * tier in `modelConfigAllTiers` if it exists.
+   * Maximum numbers of tokens that clients send and request. Where the site's feature flag
+   * `enhanced-context-window` is set, clients use the window of their tier in `modelConfigAllTiers`
+   * instead, if that property is present. Of models whose `modelName` starts with `mistral` or
+   * `mixtral`, clients use 85 % of this window's input.
    */
   readonly contextWindow: ContextWindow;
-  /** Settings that clients need to use this model. */
+  /**
+   * Settings that clients need to use this model. Clients up to July 2025 read only whether
+   * `openAICompatible` is present, and its `contextSizeHintTotalCharacters`.
+   */
   readonly clientSideConfig?: ClientSideModelConfig;
-  /** Approximate price of the model, for comparison only. */
+  /**
+   * Approximate price of the model, for comparison only. Clients up to July 2025 do not read it.
+   */
   readonly estimatedModelCost?: ModelCost;
   /**
-   * Context windows by subscription. If it is present, clients read their tier from it without
-   * checking that it exists, so `enterprise` is required.
+   * Context windows by subscription, for clients where the feature flag `enhanced-context-window`
+   * is set. If it is present, clients read their tier from it without checking that it exists, so
+   * `enterprise` is required. For clients, an instance sets each tier that is absent to the model's
+   * own window.
    */
   readonly modelConfigAllTiers?: ModelConfigAllTiers;
   /**
@@ -185,10 +197,12 @@ export interface Model {
  * - `"chat"`: Answers in a conversation.
  * - `"edit"`: Rewrites a selection as instructed.
  * - `"vision"`: Reads images that a user adds.
- * - `"reasoning"`: Reasons before it answers, which takes time and output tokens.
- * - `"tools"`: Calls tools that the client provides.
- * - `"smartApply"`: Applies a suggested change to a file.
- * - `"fallback"`: Can be used after a user has reached a limit.
+ * - `"reasoning"`: Reasons before it answers, which takes time and output tokens. Clients do not
+ *   offer such a model for edits.
+ * - `"tools"`: Calls tools that the client provides. Clients up to July 2025 do not read it.
+ * - `"smartApply"`: Applies a suggested change to a file. Clients up to July 2025 do not read it.
+ * - `"fallback"`: Can be used after a user has reached a limit. Clients up to July 2025 do not read
+ *   it.
  */
 export type KnownCapability =
   | "autocomplete"
@@ -234,12 +248,12 @@ export type ModelCategory = KnownModelCategory | (string & {});
 /**
  * How mature a model is.
  *
- * - `"experimental"`: May change or be removed without notice.
+ * - `"experimental"`: May change or be removed without notice. Clients offer it with a badge.
  * - `"beta"`: Nearly ready; may have defects.
  * - `"stable"`: Ready for general use.
  * - `"deprecated"`: Being retired. Still served, so that old references work; clients hide it.
  * - `"waitlist"`: Announced; offered only to admitted users. Clients hide it from enterprise users.
- * - `"internal"`: For the developers of Cody; other clients do not offer it.
+ * - `"internal"`: For the developers of Cody. Clients offer it to every user, with a badge.
  */
 export type KnownModelStatus =
   | "experimental"
@@ -291,8 +305,10 @@ export interface ContextWindow {
   readonly maxOutputTokens: number;
   /**
    * The part of `maxInputTokens` for the conversation itself: what the user types, and its history.
-   * The rest is for context that the user adds. If it is absent, or not less than `maxInputTokens`,
-   * clients divide the input budget themselves.
+   * The rest is for context that the user adds. Clients up to July 2025 read it only in
+   * `modelConfigAllTiers`, where the feature flag `enhanced-context-window` is set. If it is
+   * absent, or not less than `maxInputTokens`, the conversation may use the whole input budget;
+   * clients divide only exactly 45,000, into 15,000 for the conversation and 30,000 for context.
    *
    * At least 1.
    */
@@ -301,9 +317,9 @@ export interface ContextWindow {
 
 /** Settings of a model by subscription. */
 export interface ModelConfigAllTiers {
-  /** For users of the free tier. */
+  /** For users of the free tier. If it is absent, clients get the model's own window. */
   readonly free?: ModelTierConfig;
-  /** For users of the pro tier. */
+  /** For users of the pro tier. If it is absent, clients get the model's own window. */
   readonly pro?: ModelTierConfig;
   /** For users of an enterprise instance. */
   readonly enterprise?: ModelTierConfig;
@@ -351,8 +367,8 @@ export type ModelCostUnit = KnownModelCostUnit | (string & {});
 /** Client-side settings of a model, by kind of API. */
 export interface ClientSideModelConfig {
   /**
-   * Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients
-   * treat the model as such.
+   * Settings for a model behind an OpenAI-compatible API. If it is present, even empty,
+   * autocomplete accepts the model whatever its provider and name are.
    */
   readonly openAICompatible?: ClientSideOpenAICompatible;
 }
@@ -360,19 +376,23 @@ export interface ClientSideModelConfig {
 /** The models that are used if a user has not chosen one. */
 export interface DefaultModels {
   /**
-   * For conversations. Needs the capability `chat`.
+   * For conversations, and for edits. Needs the capability `chat`, and `edit` for edits: clients do
+   * not edit with a model that lacks it.
    *
    * The value must be present at `/models/*\/modelRef`.
    */
   readonly chat: ModelRef;
   /**
-   * For small background tasks that need a fast answer. Needs the capability `chat`.
+   * For small background tasks that need a fast answer. Needs the capability `chat`. Clients up to
+   * July 2025 do not read it.
    *
    * The value must be present at `/models/*\/modelRef`.
    */
   readonly fastChat: ModelRef;
   /**
-   * For completing code at the cursor. Needs the capability `autocomplete`.
+   * For completing code at the cursor. Needs the capability `autocomplete`. Clients have no
+   * autocomplete if they do not know the provider's id, or, at Fireworks and Google, the ModelID;
+   * `openAICompatible` in the model's `clientSideConfig` lifts both limits.
    *
    * The value must be present at `/models/*\/modelRef`.
    */
@@ -395,138 +415,151 @@ export interface DefaultModels {
 
 /**
  * How clients use a model behind an OpenAI-compatible API. Every property is optional; for an
- * absent one, the client decides.
+ * absent one, the client decides. Clients up to July 2025 read only
+ * `contextSizeHintTotalCharacters`, and that this object is present. JetBrains clients expect
+ * integers for all numbers.
  */
 export interface ClientSideOpenAICompatible {
-  /** Texts at which the model stops. Set them if the model continues after its answer. */
+  /**
+   * Texts at which the model stops. Set them if the model continues after its answer. Clients up to
+   * July 2025 do not read it.
+   */
   readonly stopSequences?: readonly string[];
-  /** The token with which the model marks the end of a text. Clients remove it. */
+  /**
+   * The token with which the model marks the end of a text. Clients remove it. Clients up to July
+   * 2025 do not read it.
+   */
   readonly endOfText?: string;
   /**
    * Maximum number of context characters that autocomplete sends: prefix, suffix and snippets
-   * together. 0 means no context; it does not count as absent.
+   * together. 0 counts as absent: clients then send 4,096.
    *
    * At least 0.
    */
   readonly contextSizeHintTotalCharacters?: number;
   /**
-   * Maximum number of characters before the cursor that autocomplete sends. 0 means none; it does
-   * not count as absent.
+   * Maximum number of characters before the cursor that autocomplete sends. Clients up to July 2025
+   * do not read it.
    *
    * At least 0.
    */
   readonly contextSizeHintPrefixCharacters?: number;
   /**
-   * Maximum number of characters after the cursor that autocomplete sends. 0 means none; it does
-   * not count as absent.
+   * Maximum number of characters after the cursor that autocomplete sends. Clients up to July 2025
+   * do not read it.
    *
    * At least 0.
    */
   readonly contextSizeHintSuffixCharacters?: number;
   /**
    * Instruction inserted before every chat message to this model. A user's own setting overrides
-   * it.
+   * it. Clients up to July 2025 do not read it.
    */
   readonly chatPreInstruction?: string;
   /**
    * Instruction inserted after every edit request to this model. A user's own setting overrides it.
+   * Clients up to July 2025 do not read it.
    */
   readonly editPostInstruction?: string;
   /**
    * Time in milliseconds that clients wait for a completion of one line before they show none. 0
-   * counts as absent.
+   * counts as absent. Clients up to July 2025 do not read it.
    *
    * At least 0.
    */
   readonly autocompleteSinglelineTimeout?: number;
   /**
    * Time in milliseconds that clients wait for a completion of several lines before they show none.
-   * 0 counts as absent.
+   * 0 counts as absent. Clients up to July 2025 do not read it.
    *
    * At least 0.
    */
   readonly autocompleteMultilineTimeout?: number;
   /**
    * Chat: number of most likely tokens from which the next token is sampled. In a site
-   * configuration, -1 counts as absent.
+   * configuration, -1 counts as absent. Clients up to July 2025 do not read it.
    */
   readonly chatTopK?: number;
   /**
    * Chat: the next token is sampled from the most likely tokens that together have this
-   * probability, 0 to 1. In a site configuration, -1 counts as absent.
+   * probability, 0 to 1. In a site configuration, -1 counts as absent. Clients up to July 2025 do
+   * not read it.
    *
    * At least 0. At most 1.
    */
   readonly chatTopP?: number;
   /**
    * Chat: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
-   * In a site configuration, -1 counts as absent.
+   * In a site configuration, -1 counts as absent. Clients up to July 2025 do not read it.
    *
    * At least 0.
    */
   readonly chatTemperature?: number;
   /**
    * Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent; in a
-   * site configuration, so does -1.
+   * site configuration, so does -1. Clients up to July 2025 do not read it.
    *
    * At least 0.
    */
   readonly chatMaxTokens?: number;
   /**
    * Autocomplete: number of most likely tokens from which the next token is sampled. In a site
-   * configuration, -1 counts as absent.
+   * configuration, -1 counts as absent. Clients up to July 2025 do not read it.
    */
   readonly autoCompleteTopK?: number;
   /**
    * Autocomplete: the next token is sampled from the most likely tokens that together have this
-   * probability, 0 to 1. In a site configuration, -1 counts as absent.
+   * probability, 0 to 1. In a site configuration, -1 counts as absent. Clients up to July 2025 do
+   * not read it.
    *
    * At least 0. At most 1.
    */
   readonly autoCompleteTopP?: number;
   /**
    * Autocomplete: sampling temperature. 0 always selects the most likely token; most servers allow
-   * up to 2. In a site configuration, -1 counts as absent.
+   * up to 2. In a site configuration, -1 counts as absent. Clients up to July 2025 do not read it.
    *
    * At least 0.
    */
   readonly autoCompleteTemperature?: number;
   /**
    * Autocomplete: maximum number of tokens that the model produces for a completion of one line. 0
-   * counts as absent; in a site configuration, so does -1.
+   * counts as absent; in a site configuration, so does -1. Clients up to July 2025 do not read it.
    *
    * At least 0.
    */
   readonly autoCompleteSinglelineMaxTokens?: number;
   /**
    * Autocomplete: maximum number of tokens that the model produces for a completion of several
-   * lines. 0 counts as absent; in a site configuration, so does -1.
+   * lines. 0 counts as absent; in a site configuration, so does -1. Clients up to July 2025 do not
+   * read it.
    *
    * At least 0.
    */
   readonly autoCompleteMultilineMaxTokens?: number;
   /**
    * Edit: number of most likely tokens from which the next token is sampled. In a site
-   * configuration, -1 counts as absent.
+   * configuration, -1 counts as absent. Clients up to July 2025 do not read it.
    */
   readonly editTopK?: number;
   /**
    * Edit: the next token is sampled from the most likely tokens that together have this
-   * probability, 0 to 1. In a site configuration, -1 counts as absent.
+   * probability, 0 to 1. In a site configuration, -1 counts as absent. Clients up to July 2025 do
+   * not read it.
    *
    * At least 0. At most 1.
    */
   readonly editTopP?: number;
   /**
    * Edit: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
-   * In a site configuration, -1 counts as absent.
+   * In a site configuration, -1 counts as absent. Clients up to July 2025 do not read it.
    *
    * At least 0.
    */
   readonly editTemperature?: number;
   /**
    * Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent; in a
-   * site configuration, so does -1.
+   * site configuration, so does -1. Clients up to July 2025 do not read it.
    *
    * At least 0.
    */

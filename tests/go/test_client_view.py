@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tests.go.toolchain import Trials
 
 CASES = sorted((ROOT / "tests" / "cases" / "model").glob("*/*.json"))
+WINDOW = {"maxInputTokens": 132_000, "maxOutputTokens": 8_192, "maxUserInputTokens": 18_000}
 KNOWN = "serverSideConfig"
 NAMES = [
     KNOWN,
@@ -112,6 +113,14 @@ def test_the_same_display_names_are_filled_in(trials: Trials, blank: str | None,
     models = [{**bare, **name, "modelRef": ref} for ref in (f"acme::v1::{'l' * size}", "\u00e9" * size, "a::b::", "")]
     whole = document(models=models, providers=[{"id": identity * size, **name} for identity in ("p", "\u00e9", "")])
     assert view_in_go(trials, whole) == client_view(whole)
+
+
+@pytest.mark.parametrize("tiers", [{}, {"enterprise": {"contextWindow": WINDOW}}, {"pro": {"contextWindow": WINDOW}}])
+def test_the_same_windows_of_tiers_are_filled_in(trials: Trials, tiers: dict[str, Any]) -> None:
+    whole = document(models=[model(modelConfigAllTiers=tiers)])
+    view = view_in_go(trials, whole)
+    assert view == client_view(whole)
+    assert list(view["models"][0]["modelConfigAllTiers"]) == ["free", "pro", "enterprise"]
 
 
 def test_text_of_an_unknown_property_is_kept(trials: Trials) -> None:

@@ -1,6 +1,6 @@
 """Go statements that write an object: the whole of it, or what clients see of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from codegen.ir import model as ir
@@ -9,7 +9,7 @@ from codegen.targets.go.go_names import exported
 from codegen.targets.go.go_text import literal
 from codegen.targets.safe_text import SafeText
 from modelconfig.diagnostics.credentials import folded
-from modelconfig.views.client_view import FILLERS
+from modelconfig.views.client_view import FILLERS, TIERS, WINDOW
 
 
 def only_value(field: ir.Property) -> str | None:
@@ -29,7 +29,8 @@ class GoObjectWriter:
         client = self._client(definition)
         seen = {field.name for field in client.properties}
         texts = [
-            self._written(field, hidden=field.name not in seen, filler=self._filler(definition, field, client))
+            self._with_every_tier(definition, field)
+            or self._written(field, hidden=field.name not in seen, filler=self._filler(definition, field, client))
             for field in definition.properties
         ]
         return SafeText("".join([*texts, *(self._copy(definition, field) for field in _copies(client))]))
@@ -66,6 +67,43 @@ class GoObjectWriter:
         conditions = [] if field.required else [f"{expression} != nil"]
         return _conditional([*conditions, *(["!out.client"] if hidden else [])], field.name, statement)
 
+    def _with_every_tier(self, definition: ir.ObjectType, field: ir.Property) -> str:
+        """Return the statements that write the settings by tier of a model, or "" for any other property.
+
+        Clients get the model's own window for each tier that is missing.
+        """
+        settings = self._object(field.type)
+        own = {other.name: other for other in definition.properties}.get(WINDOW)
+        if field.name != TIERS or settings is None or own is None or not own.required or field.required:
+            return ""
+        tiers = [tier for tier in self._client(settings).properties if not tier.required and self._is_tier(tier, own)]
+        if not tiers:
+            return ""
+        kind, window = self.codec.type(tiers[0].type), exported(WINDOW)
+        pointers = ", ".join(f"&tiers.{exported(tier.name)}" for tier in tiers if tier.type == tiers[0].type)
+        lines = [
+            f"tiers := *r.{exported(TIERS)}",
+            "if out.client {",
+            f"\tfor _, tier := range []**{kind}{{{pointers}}} {{",
+            "\t\tif *tier == nil {",
+            f"\t\t\t*tier = &{kind}{{{window}: r.{window}}}",
+            "\t\t}",
+            "\t}",
+            "}",
+        ]
+        return _conditional([f"r.{exported(TIERS)} != nil"], TIERS, "tiers.write(out)", lines)
+
+    def _is_tier(self, tier: ir.Property, own: ir.Property) -> bool:
+        """Return whether a property has an object that needs a window such as the model's own."""
+        settings = self._object(tier.type)
+        return settings is not None and any(
+            (field.name, field.type, field.required) == (WINDOW, own.type, True) for field in settings.properties
+        )
+
+    def _object(self, kind: ir.Type) -> ir.ObjectType | None:
+        definition = self.codec.definitions.get(kind.name) if isinstance(kind, ir.Named) else None
+        return definition if isinstance(definition, ir.ObjectType) else None
+
     def _copy(self, definition: ir.ObjectType, copy: ir.Property) -> str:
         """Return the statements that write a property that only clients get, with the value of its sibling."""
         (source,) = (field for field in definition.properties if field.name == copy.annotations.client_copy_of)
@@ -93,9 +131,9 @@ def _copies(client: ir.ObjectType) -> list[ir.Property]:
     return [field for field in client.properties if field.annotations.client_copy_of]
 
 
-def _conditional(conditions: list[str], name: str, statement: str) -> str:
-    """Return the statements that write a property under some conditions."""
-    lines = [f"out.property({literal(name)})", statement]
+def _conditional(conditions: list[str], name: str, statement: str, before: Sequence[str] = ()) -> str:
+    """Return the statements that write a property under some conditions, after the lines of `before`."""
+    lines = [*before, f"out.property({literal(name)})", statement]
     if not conditions:
         return "".join(f"\t{line}\n" for line in lines)
     return f"\tif {' && '.join(conditions)} {{\n" + "".join(f"\t\t{line}\n" for line in lines) + "\t}\n"

@@ -44,16 +44,16 @@ class ModelStatus(StrEnum):
     """How mature a model is.
 
     Attributes:
-        EXPERIMENTAL: May change or be removed without notice.
+        EXPERIMENTAL: May change or be removed without notice. Clients offer it with a badge.
         BETA: Nearly ready; may have defects.
         STABLE: Ready for general use.
         DEPRECATED: Being retired. Still served, so that old references work; clients hide it.
         WAITLIST: Announced; offered only to admitted users. Clients hide it from enterprise users.
-        INTERNAL: For the developers of Cody; other clients do not offer it.
+        INTERNAL: For the developers of Cody. Clients offer it to every user, with a badge.
     """
 
     EXPERIMENTAL = "experimental"
-    """May change or be removed without notice."""
+    """May change or be removed without notice. Clients offer it with a badge."""
 
     BETA = "beta"
     """Nearly ready; may have defects."""
@@ -68,7 +68,7 @@ class ModelStatus(StrEnum):
     """Announced; offered only to admitted users. Clients hide it from enterprise users."""
 
     INTERNAL = "internal"
-    """For the developers of Cody; other clients do not offer it."""
+    """For the developers of Cody. Clients offer it to every user, with a badge."""
 
 
 MODEL_STATUS_BY_VALUE: Final = {member.value: member for member in ModelStatus}
@@ -83,10 +83,11 @@ class Capability(StrEnum):
         CHAT: Answers in a conversation.
         EDIT: Rewrites a selection as instructed.
         VISION: Reads images that a user adds.
-        REASONING: Reasons before it answers, which takes time and output tokens.
-        TOOLS: Calls tools that the client provides.
-        SMART_APPLY: Applies a suggested change to a file.
-        FALLBACK: Can be used after a user has reached a limit.
+        REASONING: Reasons before it answers, which takes time and output tokens. Clients do not offer
+            such a model for edits.
+        TOOLS: Calls tools that the client provides. Clients up to July 2025 do not read it.
+        SMART_APPLY: Applies a suggested change to a file. Clients up to July 2025 do not read it.
+        FALLBACK: Can be used after a user has reached a limit. Clients up to July 2025 do not read it.
     """
 
     AUTOCOMPLETE = "autocomplete"
@@ -102,16 +103,18 @@ class Capability(StrEnum):
     """Reads images that a user adds."""
 
     REASONING = "reasoning"
-    """Reasons before it answers, which takes time and output tokens."""
+    """Reasons before it answers, which takes time and output tokens. Clients do not offer such a model for
+    edits.
+    """
 
     TOOLS = "tools"
-    """Calls tools that the client provides."""
+    """Calls tools that the client provides. Clients up to July 2025 do not read it."""
 
     SMART_APPLY = "smartApply"
-    """Applies a suggested change to a file."""
+    """Applies a suggested change to a file. Clients up to July 2025 do not read it."""
 
     FALLBACK = "fallback"
-    """Can be used after a user has reached a limit."""
+    """Can be used after a user has reached a limit. Clients up to July 2025 do not read it."""
 
 
 CAPABILITY_BY_VALUE: Final = {member.value: member for member in Capability}
@@ -198,156 +201,178 @@ MODEL_COST_UNIT_BY_VALUE: Final = {member.value: member for member in ModelCostU
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class ClientSideOpenAICompatible(JsonObject):
     """How clients use a model behind an OpenAI-compatible API. Every property is optional; for an absent one,
-    the client decides.
+    the client decides. Clients up to July 2025 read only `contextSizeHintTotalCharacters`, and that this
+    object is present. JetBrains clients expect integers for all numbers.
 
     Attributes:
         stop_sequences: Texts at which the model stops. Set them if the model continues after its answer.
-        end_of_text: The token with which the model marks the end of a text. Clients remove it.
+            Clients up to July 2025 do not read it.
+        end_of_text: The token with which the model marks the end of a text. Clients remove it. Clients up
+            to July 2025 do not read it.
         context_size_hint_total_characters: Maximum number of context characters that autocomplete sends:
-            prefix, suffix and snippets together. 0 means no context; it does not count as absent. At least 0.
+            prefix, suffix and snippets together. 0 counts as absent: clients then send 4,096. At least 0.
         context_size_hint_prefix_characters: Maximum number of characters before the cursor that
-            autocomplete sends. 0 means none; it does not count as absent. At least 0.
+            autocomplete sends. Clients up to July 2025 do not read it. At least 0.
         context_size_hint_suffix_characters: Maximum number of characters after the cursor that
-            autocomplete sends. 0 means none; it does not count as absent. At least 0.
+            autocomplete sends. Clients up to July 2025 do not read it. At least 0.
         chat_pre_instruction: Instruction inserted before every chat message to this model. A user's own
-            setting overrides it.
+            setting overrides it. Clients up to July 2025 do not read it.
         edit_post_instruction: Instruction inserted after every edit request to this model. A user's own
-            setting overrides it.
+            setting overrides it. Clients up to July 2025 do not read it.
         autocomplete_singleline_timeout: Time in milliseconds that clients wait for a completion of one
-            line before they show none. 0 counts as absent. At least 0.
+            line before they show none. 0 counts as absent. Clients up to July 2025 do not read it. At least
+            0.
         autocomplete_multiline_timeout: Time in milliseconds that clients wait for a completion of several
-            lines before they show none. 0 counts as absent. At least 0.
+            lines before they show none. 0 counts as absent. Clients up to July 2025 do not read it. At least
+            0.
         chat_top_k: Chat: number of most likely tokens from which the next token is sampled. In a site
-            configuration, -1 counts as absent.
+            configuration, -1 counts as absent. Clients up to July 2025 do not read it.
         chat_top_p: Chat: the next token is sampled from the most likely tokens that together have this
-            probability, 0 to 1. In a site configuration, -1 counts as absent. At least 0. At most 1.
+            probability, 0 to 1. In a site configuration, -1 counts as absent. Clients up to July 2025 do not
+            read it. At least 0. At most 1.
         chat_temperature: Chat: sampling temperature. 0 always selects the most likely token; most servers
-            allow up to 2. In a site configuration, -1 counts as absent. At least 0.
+            allow up to 2. In a site configuration, -1 counts as absent. Clients up to July 2025 do not read
+            it. At least 0.
         chat_max_tokens: Chat: maximum number of tokens that the model produces for one answer. 0 counts
-            as absent; in a site configuration, so does -1. At least 0.
+            as absent; in a site configuration, so does -1. Clients up to July 2025 do not read it. At least
+            0.
         auto_complete_top_k: Autocomplete: number of most likely tokens from which the next token is
-            sampled. In a site configuration, -1 counts as absent.
+            sampled. In a site configuration, -1 counts as absent. Clients up to July 2025 do not read it.
         auto_complete_top_p: Autocomplete: the next token is sampled from the most likely tokens that
-            together have this probability, 0 to 1. In a site configuration, -1 counts as absent. At least 0.
-            At most 1.
+            together have this probability, 0 to 1. In a site configuration, -1 counts as absent. Clients up
+            to July 2025 do not read it. At least 0. At most 1.
         auto_complete_temperature: Autocomplete: sampling temperature. 0 always selects the most likely
-            token; most servers allow up to 2. In a site configuration, -1 counts as absent. At least 0.
+            token; most servers allow up to 2. In a site configuration, -1 counts as absent. Clients up to
+            July 2025 do not read it. At least 0.
         auto_complete_singleline_max_tokens: Autocomplete: maximum number of tokens that the model
-            produces for a completion of one line. 0 counts as absent; in a site configuration, so does -1. At
-            least 0.
+            produces for a completion of one line. 0 counts as absent; in a site configuration, so does -1.
+            Clients up to July 2025 do not read it. At least 0.
         auto_complete_multiline_max_tokens: Autocomplete: maximum number of tokens that the model produces
-            for a completion of several lines. 0 counts as absent; in a site configuration, so does -1. At
-            least 0.
+            for a completion of several lines. 0 counts as absent; in a site configuration, so does -1.
+            Clients up to July 2025 do not read it. At least 0.
         edit_top_k: Edit: number of most likely tokens from which the next token is sampled. In a site
-            configuration, -1 counts as absent.
+            configuration, -1 counts as absent. Clients up to July 2025 do not read it.
         edit_top_p: Edit: the next token is sampled from the most likely tokens that together have this
-            probability, 0 to 1. In a site configuration, -1 counts as absent. At least 0. At most 1.
+            probability, 0 to 1. In a site configuration, -1 counts as absent. Clients up to July 2025 do not
+            read it. At least 0. At most 1.
         edit_temperature: Edit: sampling temperature. 0 always selects the most likely token; most servers
-            allow up to 2. In a site configuration, -1 counts as absent. At least 0.
+            allow up to 2. In a site configuration, -1 counts as absent. Clients up to July 2025 do not read
+            it. At least 0.
         edit_max_tokens: Edit: maximum number of tokens that the model produces for one edit. 0 counts as
-            absent; in a site configuration, so does -1. At least 0.
+            absent; in a site configuration, so does -1. Clients up to July 2025 do not read it. At least 0.
     """
 
     stop_sequences: tuple[str, ...] | None = None
-    """Texts at which the model stops. Set them if the model continues after its answer."""
+    """Texts at which the model stops. Set them if the model continues after its answer. Clients up to July 2025
+    do not read it.
+    """
 
     end_of_text: str | None = None
-    """The token with which the model marks the end of a text. Clients remove it."""
+    """The token with which the model marks the end of a text. Clients remove it. Clients up to July 2025 do not
+    read it.
+    """
 
     context_size_hint_total_characters: int | None = None
     """Maximum number of context characters that autocomplete sends: prefix, suffix and snippets together. 0
-    means no context; it does not count as absent. At least 0.
+    counts as absent: clients then send 4,096. At least 0.
     """
 
     context_size_hint_prefix_characters: int | None = None
-    """Maximum number of characters before the cursor that autocomplete sends. 0 means none; it does not count as
-    absent. At least 0.
+    """Maximum number of characters before the cursor that autocomplete sends. Clients up to July 2025 do not
+    read it. At least 0.
     """
 
     context_size_hint_suffix_characters: int | None = None
-    """Maximum number of characters after the cursor that autocomplete sends. 0 means none; it does not count as
-    absent. At least 0.
+    """Maximum number of characters after the cursor that autocomplete sends. Clients up to July 2025 do not read
+    it. At least 0.
     """
 
     chat_pre_instruction: str | None = None
-    """Instruction inserted before every chat message to this model. A user's own setting overrides it."""
+    """Instruction inserted before every chat message to this model. A user's own setting overrides it. Clients
+    up to July 2025 do not read it.
+    """
 
     edit_post_instruction: str | None = None
-    """Instruction inserted after every edit request to this model. A user's own setting overrides it."""
+    """Instruction inserted after every edit request to this model. A user's own setting overrides it. Clients up
+    to July 2025 do not read it.
+    """
 
     autocomplete_singleline_timeout: int | None = None
     """Time in milliseconds that clients wait for a completion of one line before they show none. 0 counts as
-    absent. At least 0.
+    absent. Clients up to July 2025 do not read it. At least 0.
     """
 
     autocomplete_multiline_timeout: int | None = None
     """Time in milliseconds that clients wait for a completion of several lines before they show none. 0 counts
-    as absent. At least 0.
+    as absent. Clients up to July 2025 do not read it. At least 0.
     """
 
     chat_top_k: float | None = None
     """Chat: number of most likely tokens from which the next token is sampled. In a site configuration, -1
-    counts as absent.
+    counts as absent. Clients up to July 2025 do not read it.
     """
 
     chat_top_p: float | None = None
     """Chat: the next token is sampled from the most likely tokens that together have this probability, 0 to 1.
-    In a site configuration, -1 counts as absent. At least 0. At most 1.
+    In a site configuration, -1 counts as absent. Clients up to July 2025 do not read it. At least 0. At most
+    1.
     """
 
     chat_temperature: float | None = None
     """Chat: sampling temperature. 0 always selects the most likely token; most servers allow up to 2. In a site
-    configuration, -1 counts as absent. At least 0.
+    configuration, -1 counts as absent. Clients up to July 2025 do not read it. At least 0.
     """
 
     chat_max_tokens: int | None = None
     """Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent; in a site
-    configuration, so does -1. At least 0.
+    configuration, so does -1. Clients up to July 2025 do not read it. At least 0.
     """
 
     auto_complete_top_k: float | None = None
     """Autocomplete: number of most likely tokens from which the next token is sampled. In a site configuration,
-    -1 counts as absent.
+    -1 counts as absent. Clients up to July 2025 do not read it.
     """
 
     auto_complete_top_p: float | None = None
     """Autocomplete: the next token is sampled from the most likely tokens that together have this probability, 0
-    to 1. In a site configuration, -1 counts as absent. At least 0. At most 1.
+    to 1. In a site configuration, -1 counts as absent. Clients up to July 2025 do not read it. At least 0. At
+    most 1.
     """
 
     auto_complete_temperature: float | None = None
     """Autocomplete: sampling temperature. 0 always selects the most likely token; most servers allow up to 2. In
-    a site configuration, -1 counts as absent. At least 0.
+    a site configuration, -1 counts as absent. Clients up to July 2025 do not read it. At least 0.
     """
 
     auto_complete_singleline_max_tokens: int | None = None
     """Autocomplete: maximum number of tokens that the model produces for a completion of one line. 0 counts as
-    absent; in a site configuration, so does -1. At least 0.
+    absent; in a site configuration, so does -1. Clients up to July 2025 do not read it. At least 0.
     """
 
     auto_complete_multiline_max_tokens: int | None = None
     """Autocomplete: maximum number of tokens that the model produces for a completion of several lines. 0 counts
-    as absent; in a site configuration, so does -1. At least 0.
+    as absent; in a site configuration, so does -1. Clients up to July 2025 do not read it. At least 0.
     """
 
     edit_top_k: float | None = None
     """Edit: number of most likely tokens from which the next token is sampled. In a site configuration, -1
-    counts as absent.
+    counts as absent. Clients up to July 2025 do not read it.
     """
 
     edit_top_p: float | None = None
     """Edit: the next token is sampled from the most likely tokens that together have this probability, 0 to 1.
-    In a site configuration, -1 counts as absent. At least 0. At most 1.
+    In a site configuration, -1 counts as absent. Clients up to July 2025 do not read it. At least 0. At most
+    1.
     """
 
     edit_temperature: float | None = None
     """Edit: sampling temperature. 0 always selects the most likely token; most servers allow up to 2. In a site
-    configuration, -1 counts as absent. At least 0.
+    configuration, -1 counts as absent. Clients up to July 2025 do not read it. At least 0.
     """
 
     edit_max_tokens: int | None = None
     """Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent; in a site
-    configuration, so does -1. At least 0.
+    configuration, so does -1. Clients up to July 2025 do not read it. At least 0.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -784,8 +809,11 @@ class ContextWindow(JsonObject):
             together. At least 1.
         max_output_tokens: Maximum number of tokens that a client requests from the model. At least 1.
         max_user_input_tokens: The part of `maxInputTokens` for the conversation itself: what the user
-            types, and its history. The rest is for context that the user adds. If it is absent, or not less
-            than `maxInputTokens`, clients divide the input budget themselves. At least 1.
+            types, and its history. The rest is for context that the user adds. Clients up to July 2025 read
+            it only in `modelConfigAllTiers`, where the feature flag `enhanced-context-window` is set. If it
+            is absent, or not less than `maxInputTokens`, the conversation may use the whole input budget;
+            clients divide only exactly 45,000, into 15,000 for the conversation and 30,000 for context. At
+            least 1.
     """
 
     max_input_tokens: int
@@ -796,8 +824,10 @@ class ContextWindow(JsonObject):
 
     max_user_input_tokens: int | None = None
     """The part of `maxInputTokens` for the conversation itself: what the user types, and its history. The rest
-    is for context that the user adds. If it is absent, or not less than `maxInputTokens`, clients divide the
-    input budget themselves. At least 1.
+    is for context that the user adds. Clients up to July 2025 read it only in `modelConfigAllTiers`, where
+    the feature flag `enhanced-context-window` is set. If it is absent, or not less than `maxInputTokens`, the
+    conversation may use the whole input budget; clients divide only exactly 45,000, into 15,000 for the
+    conversation and 30,000 for context. At least 1.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -1040,28 +1070,33 @@ class DefaultModels(JsonObject):
     """The models that are used if a user has not chosen one.
 
     Attributes:
-        chat: For conversations. Needs the capability `chat`. The value must be present at
-            `/models/*/modelRef`.
-        fast_chat: For small background tasks that need a fast answer. Needs the capability `chat`. The
-            value must be present at `/models/*/modelRef`.
-        code_completion: For completing code at the cursor. Needs the capability `autocomplete`. The value
-            must be present at `/models/*/modelRef`.
+        chat: For conversations, and for edits. Needs the capability `chat`, and `edit` for edits: clients
+            do not edit with a model that lacks it. The value must be present at `/models/*/modelRef`.
+        fast_chat: For small background tasks that need a fast answer. Needs the capability `chat`.
+            Clients up to July 2025 do not read it. The value must be present at `/models/*/modelRef`.
+        code_completion: For completing code at the cursor. Needs the capability `autocomplete`. Clients
+            have no autocomplete if they do not know the provider's id, or, at Fireworks and Google, the
+            ModelID; `openAICompatible` in the model's `clientSideConfig` lifts both limits. The value must be
+            present at `/models/*/modelRef`.
         fallback_chat: For conversations of a user who has reached a limit. Needs the capability `chat`.
             Current clients read the same value as `unlimitedChat`. The value must be present at
             `/models/*/modelRef`.
     """
 
     chat: ModelRef
-    """For conversations. Needs the capability `chat`. The value must be present at `/models/*/modelRef`."""
+    """For conversations, and for edits. Needs the capability `chat`, and `edit` for edits: clients do not edit
+    with a model that lacks it. The value must be present at `/models/*/modelRef`.
+    """
 
     fast_chat: ModelRef
-    """For small background tasks that need a fast answer. Needs the capability `chat`. The value must be present
-    at `/models/*/modelRef`.
+    """For small background tasks that need a fast answer. Needs the capability `chat`. Clients up to July 2025
+    do not read it. The value must be present at `/models/*/modelRef`.
     """
 
     code_completion: ModelRef
-    """For completing code at the cursor. Needs the capability `autocomplete`. The value must be present at
-    `/models/*/modelRef`.
+    """For completing code at the cursor. Needs the capability `autocomplete`. Clients have no autocomplete if
+    they do not know the provider's id, or, at Fireworks and Google, the ModelID; `openAICompatible` in the
+    model's `clientSideConfig` lifts both limits. The value must be present at `/models/*/modelRef`.
     """
 
     fallback_chat: ModelRef | None = None
@@ -1692,12 +1727,12 @@ class ClientSideModelConfig(JsonObject):
 
     Attributes:
         open_ai_compatible: Settings for a model behind an OpenAI-compatible API. If it is present, even
-            empty, clients treat the model as such.
+            empty, autocomplete accepts the model whatever its provider and name are.
     """
 
     open_ai_compatible: ClientSideOpenAICompatible | None = None
-    """Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients treat the
-    model as such.
+    """Settings for a model behind an OpenAI-compatible API. If it is present, even empty, autocomplete accepts
+    the model whatever its provider and name are.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -1765,16 +1800,16 @@ class ModelConfigAllTiers(JsonObject):
     """Settings of a model by subscription.
 
     Attributes:
-        free: For users of the free tier.
-        pro: For users of the pro tier.
+        free: For users of the free tier. If it is absent, clients get the model's own window.
+        pro: For users of the pro tier. If it is absent, clients get the model's own window.
         enterprise: For users of an enterprise instance.
     """
 
     free: ModelTierConfig | None = None
-    """For users of the free tier."""
+    """For users of the free tier. If it is absent, clients get the model's own window."""
 
     pro: ModelTierConfig | None = None
-    """For users of the pro tier."""
+    """For users of the pro tier. If it is absent, clients get the model's own window."""
 
     enterprise: ModelTierConfig | None = None
     """For users of an enterprise instance."""
@@ -2790,9 +2825,9 @@ class Model(JsonObject):
 
     Attributes:
         model_ref: The model's identifier, unique within the document.
-        display_name: Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets
-            the ModelID, the last part of `modelRef`. At most 128 characters. Always present in the client
-            view.
+        display_name: Display name, at most 128 bytes of UTF-8, as model pickers show it. If it is absent
+            or blank, an instance sets the ModelID, the last part of `modelRef`. At most 128 characters.
+            Always present in the client view.
         model_name: Name of the model in the provider's API. It may change while `modelRef` stays, for
             example when an alias refers to a newer build. At least 1 character.
         capabilities: What the model can be used for. A set: the order has no meaning. Items are unique.
@@ -2800,17 +2835,23 @@ class Model(JsonObject):
         status: How mature the model is, and whether clients should offer it.
         tier: The lowest subscription that may use the model. Every model that a site administrator
             defines or changes is `enterprise`.
-        context_window: Maximum numbers of tokens that clients send and request. Clients prefer the window
-            of their tier in `modelConfigAllTiers` if it exists.
-        client_side_config: Settings that clients need to use this model.
+        context_window: Maximum numbers of tokens that clients send and request. Where the site's feature
+            flag `enhanced-context-window` is set, clients use the window of their tier in
+            `modelConfigAllTiers` instead, if that property is present. Of models whose `modelName` starts
+            with `mistral` or `mixtral`, clients use 85 % of this window's input.
+        client_side_config: Settings that clients need to use this model. Clients up to July 2025 read
+            only whether `openAICompatible` is present, and its `contextSizeHintTotalCharacters`.
         server_side_config: Settings that only the instance needs to call the model. Never sent to
             clients, and never part of a published catalogue. Server-side: never sent to clients.
         reasoning_effort: How much the model should reason before it answers. Set in a site configuration,
             for models with the capability `reasoning`. The instance applies it; clients never receive it.
             Server-side: never sent to clients.
-        estimated_model_cost: Approximate price of the model, for comparison only.
-        model_config_all_tiers: Context windows by subscription. If it is present, clients read their tier
-            from it without checking that it exists, so `enterprise` is required.
+        estimated_model_cost: Approximate price of the model, for comparison only. Clients up to July 2025
+            do not read it.
+        model_config_all_tiers: Context windows by subscription, for clients where the feature flag
+            `enhanced-context-window` is set. If it is present, clients read their tier from it without
+            checking that it exists, so `enterprise` is required. For clients, an instance sets each tier that
+            is absent to the model's own window.
         released_on: Day on which the vendor released the model. Since contract 1.1.0.
         deprecated_on: Day on which the provider deprecated the model, on the route through which the
             document's publisher reaches it. It may be in the future. Since contract 1.1.0.
@@ -2823,8 +2864,8 @@ class Model(JsonObject):
     """The model's identifier, unique within the document."""
 
     display_name: str | None = None
-    """Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets the ModelID, the last
-    part of `modelRef`. At most 128 characters. Always present in the client view.
+    """Display name, at most 128 bytes of UTF-8, as model pickers show it. If it is absent or blank, an instance
+    sets the ModelID, the last part of `modelRef`. At most 128 characters. Always present in the client view.
     """
 
     model_name: str
@@ -2847,12 +2888,16 @@ class Model(JsonObject):
     """
 
     context_window: ContextWindow
-    """Maximum numbers of tokens that clients send and request. Clients prefer the window of their tier in
-    `modelConfigAllTiers` if it exists.
+    """Maximum numbers of tokens that clients send and request. Where the site's feature flag
+    `enhanced-context-window` is set, clients use the window of their tier in `modelConfigAllTiers` instead,
+    if that property is present. Of models whose `modelName` starts with `mistral` or `mixtral`, clients use
+    85 % of this window's input.
     """
 
     client_side_config: ClientSideModelConfig | None = None
-    """Settings that clients need to use this model."""
+    """Settings that clients need to use this model. Clients up to July 2025 read only whether `openAICompatible`
+    is present, and its `contextSizeHintTotalCharacters`.
+    """
 
     server_side_config: ServerSideModelConfig | None = None
     """Settings that only the instance needs to call the model. Never sent to clients, and never part of a
@@ -2866,11 +2911,12 @@ class Model(JsonObject):
     """
 
     estimated_model_cost: ModelCost | None = None
-    """Approximate price of the model, for comparison only."""
+    """Approximate price of the model, for comparison only. Clients up to July 2025 do not read it."""
 
     model_config_all_tiers: ModelConfigAllTiers | None = None
-    """Context windows by subscription. If it is present, clients read their tier from it without checking that
-    it exists, so `enterprise` is required.
+    """Context windows by subscription, for clients where the feature flag `enhanced-context-window` is set. If
+    it is present, clients read their tier from it without checking that it exists, so `enterprise` is
+    required. For clients, an instance sets each tier that is absent to the model's own window.
     """
 
     released_on: CalendarDate | None = None
@@ -3385,20 +3431,22 @@ class Provider(JsonObject):
     """A service that runs models: a vendor, a cloud, or self-hosted servers.
 
     Attributes:
-        id: The provider's identifier, unique within the document.
+        id: The provider's identifier, unique within the document. Model pickers show it, with a capital
+            letter.
         display_name: Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets
-            `Provider "id"`. At most 128 characters. Always present in the client view.
+            `Provider "id"`. Clients up to July 2025 show the id instead. At most 128 characters. Always
+            present in the client view.
         client_side_config: Settings that clients receive. It has no properties yet.
         server_side_config: How the instance reaches the provider, including credentials. Never sent to
             clients, and never part of a published catalogue. Server-side: never sent to clients.
     """
 
     id: ProviderID
-    """The provider's identifier, unique within the document."""
+    """The provider's identifier, unique within the document. Model pickers show it, with a capital letter."""
 
     display_name: str | None = None
-    """Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets `Provider "id"`. At
-    most 128 characters. Always present in the client view.
+    """Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets `Provider "id"`.
+    Clients up to July 2025 show the id instead. At most 128 characters. Always present in the client view.
     """
 
     client_side_config: ClientSideProviderConfig | None = None
@@ -3509,7 +3557,7 @@ class ModelConfiguration(JsonObject):
 
     Attributes:
         schema_version: Version of the wire format. Readers compare it with "1.0". It is independent of
-            the contract version.
+            the contract version. Clients up to July 2025 do not compare it.
         revision: Version of the content. An opaque string to readers; the catalogue writes
             `YYYY-MM-DD.N`, the day and a counter within it. An instance without catalogue models writes "-".
             At least 1 character.
@@ -3520,7 +3568,9 @@ class ModelConfiguration(JsonObject):
     """
 
     schema_version: SchemaVersion | str
-    """Version of the wire format. Readers compare it with "1.0". It is independent of the contract version."""
+    """Version of the wire format. Readers compare it with "1.0". It is independent of the contract version.
+    Clients up to July 2025 do not compare it.
+    """
 
     revision: str
     """Version of the content. An opaque string to readers; the catalogue writes `YYYY-MM-DD.N`, the day and a
@@ -3636,5 +3686,5 @@ def _read_model_configuration(value: Any) -> Any:
 CONTRACT_VERSION: Final = "1.1.0"
 """Version of the contract that these types were generated from."""
 
-SCHEMA_HASH: Final = "5fdeb2e60ec5fb3b"
+SCHEMA_HASH: Final = "4656e7521d1584b0"
 """Hash of the schema of a model configuration; it changes when the schema does."""

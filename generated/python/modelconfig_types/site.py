@@ -691,12 +691,12 @@ class SiteClientModelConfig(JsonObject):
 
     Attributes:
         openaicompatible: Settings for a model behind an OpenAI-compatible API. If it is present, even
-            empty, clients treat the model as such.
+            empty, autocomplete accepts the model whatever its provider and name are.
     """
 
     openaicompatible: _model.ClientSideOpenAICompatible | None = None
-    """Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients treat the
-    model as such.
+    """Settings for a model behind an OpenAI-compatible API. If it is present, even empty, autocomplete accepts
+    the model whatever its provider and name are.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -2959,7 +2959,8 @@ class ProviderOverride(JsonObject):
     Attributes:
         id: The provider's id. An id that no catalogue provider has adds a provider.
         display_name: Display name, at most 128 bytes of UTF-8. Blank or absent: the name of the catalogue
-            provider; for a new provider, `Provider "id"`. At most 128 characters.
+            provider; for a new provider, `Provider "id"`. Model pickers show the id instead. At most 128
+            characters.
         client_side_config: Settings that clients receive. It has no properties yet.
         server_side_config: How the instance reaches the provider. A new provider without it cannot be
             reached; a catalogue provider without it is reached through Cody Gateway.
@@ -2972,7 +2973,7 @@ class ProviderOverride(JsonObject):
 
     display_name: str | None = None
     """Display name, at most 128 bytes of UTF-8. Blank or absent: the name of the catalogue provider; for a new
-    provider, `Provider "id"`. At most 128 characters.
+    provider, `Provider "id"`. Model pickers show the id instead. At most 128 characters.
     """
 
     client_side_config: _model.ClientSideProviderConfig | None = None

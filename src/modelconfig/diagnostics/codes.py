@@ -130,6 +130,7 @@ CODES: Mapping[str, ProblemCode] = {
         ("MC234", "tiers-without-enterprise", _ERROR, 'modelConfigAllTiers without "enterprise"'),
         ("MC235", "fraction-in-integer", _WARNING, "integer with a fraction or an exponent"),
         ("MC236", "user-share-equals-input", _WARNING, "maxUserInputTokens equals maxInputTokens"),
+        ("MC237", "fractional-sampling-value", _WARNING, "sampling value with a fraction"),
         ("MC241", "placeholder-cost", _WARNING, "placeholder in place of a cost"),
         ("MC242", "output-cheaper-than-input", _WARNING, "output is cheaper than input"),
         ("MC243", "implausible-cost", _WARNING, "implausible cost"),

@@ -22,15 +22,20 @@ FILLERS: dict[tuple[str, str], tuple[str, Callable[[JSONObject], str]]] = {
     ("Model", "displayName"): ("modelRef", display_name),
 }
 """How a property that clients require is computed where it is missing, and the property that it is computed from."""
+TIERS = "modelConfigAllTiers"
+"""The property of a model whose properties clients read without a check that they exist."""
+WINDOW = "contextWindow"
+"""The property of a model that clients of a tier get where `TIERS` does not name the tier."""
 
 
 def client_view(document: Mapping[str, Any]) -> dict[str, Any]:
     """Return the client view of a model configuration: what clients may see, with what they require.
 
     Properties that the schema marks as the server's are removed, and so is every property named `serverSideConfig`, in
-    any case and at any depth. Other unknown properties stay. Display names and copies under a second name are filled
-    in. The view has no null: it is an empty array where the schema requires an array, and is omitted elsewhere. The
-    document is not changed; the result shares the parts that are equal. Raises DataMissing.
+    any case and at any depth. Other unknown properties stay. Display names, copies under a second name, and the windows
+    of tiers that a model's `modelConfigAllTiers` leaves out are filled in. The view has no null: it is an empty array
+    where the schema requires an array, and is omitted elsewhere. The document is not changed; the result shares the
+    parts that are equal. Raises DataMissing.
     """
     return project(with_empty_arrays(dict(document)), client_plan())
 
@@ -52,7 +57,23 @@ def client_plan() -> VisibilityNode:
 
 def project(document: Mapping[str, Any], plan: VisibilityNode) -> dict[str, Any]:
     """Return the client view of a document whose schema has this visibility tree, and whose arrays are not null."""
+    model_plan = plan.child("models").items or UNKNOWN
+    tiers = model_plan.child(TIERS).order
+    models = document.get("models")
+    if tiers and type(models) is list:
+        filled = [_with_every_tier(model, tiers) for model in models]
+        if not all(map(is_, filled, models)):
+            document = {**document, "models": filled}
     return _object(dict(document), plan)
+
+
+def _with_every_tier(model: Any, tiers: tuple[str, ...]) -> Any:
+    """Return the model with its own window in each tier that its settings by tier leave out."""
+    settings = model.get(TIERS) if type(model) is dict else None
+    if type(settings) is not dict or type(model.get(WINDOW)) is not dict:
+        return model
+    filled = {tier: {WINDOW: model[WINDOW]} for tier in tiers if settings.get(tier) is None}
+    return {**model, TIERS: in_order({**settings, **filled}, tiers)} if filled else model
 
 
 def _project(value: Any, node: VisibilityNode) -> Any:

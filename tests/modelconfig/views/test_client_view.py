@@ -31,6 +31,7 @@ UNKNOWN = {
     **dict.fromkeys(FORMS, json_values),
 }
 VALID_DOCUMENTS = ValidValues(embedded("model.consumer"), members=UNKNOWN)
+OTHER = {"maxInputTokens": 132_000, "maxOutputTokens": 8_192, "maxUserInputTokens": 18_000}
 CLIENT = Checker(embedded("model.client"))
 
 
@@ -103,8 +104,31 @@ def test_untouched_parts_are_shared() -> None:
     assert view["models"][0] is whole["models"][0]
     assert view["models"][1]["contextWindow"] is whole["models"][1]["contextWindow"]
     assert view["providers"] is whole["providers"]
-    supplied = load_document()
-    assert client_view(supplied)["models"] is supplied["models"]
+    complete = client_view(load_document())
+    assert client_view(complete)["models"] is complete["models"]
+
+
+@pytest.mark.parametrize(
+    "tiers", [{}, {"enterprise": {"contextWindow": OTHER}}, {"pro": {"contextWindow": OTHER}, "free": None}]
+)
+def test_every_tier_has_a_window_where_one_has(tiers: dict[str, Any]) -> None:
+    """Clients read the window of their tier without a check; a tier without one has that of the model."""
+    own = {"maxInputTokens": 45_000, "maxOutputTokens": 4_000, "maxUserInputTokens": None, "serverSideConfig": CANARY}
+    visible = {"maxInputTokens": 45_000, "maxOutputTokens": 4_000}
+    whole = document(models=[model(contextWindow=own, modelConfigAllTiers={**tiers, "later": 1})])
+    view = client_view(whole)["models"][0]["modelConfigAllTiers"]
+    assert list(view) == ["free", "pro", "enterprise", "later"]
+    assert view == {
+        **{name: tiers.get(name) or {"contextWindow": visible} for name in ("free", "pro", "enterprise")},
+        "later": 1,
+    }
+
+
+def test_a_model_without_windows_by_tier_gets_none() -> None:
+    tiers: Any
+    for tiers in (None, [], "text"):
+        view = client_view(document(models=[model(modelConfigAllTiers=tiers)]))["models"][0]
+        assert view.get("modelConfigAllTiers") == tiers
 
 
 def test_the_copy_of_the_fallback_property_equals_it() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from modelconfig.diagnostics.rule import Rule, rules_in, run_rules
 from modelconfig.documents.lint import (
     capability_rules,
+    client_rules,
     cost_rules,
     default_rules,
     name_rules,
@@ -21,7 +22,14 @@ if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
 
 RULES: Final[tuple[Rule[DocumentContext], ...]] = rules_in(
-    capability_rules, cost_rules, default_rules, name_rules, publication_rules, reference_rules, window_rules
+    capability_rules,
+    client_rules,
+    cost_rules,
+    default_rules,
+    name_rules,
+    publication_rules,
+    reference_rules,
+    window_rules,
 )
 
 

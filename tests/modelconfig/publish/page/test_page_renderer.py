@@ -22,6 +22,7 @@ from modelconfig import load_document
 from modelconfig.publish.page.page_assets import SCRIPTS, STYLES
 from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import as_data, render_page, render_shell
+from modelconfig.views.client_view import client_view
 
 _HOSTILE = st.text() | st.sampled_from(
     [
@@ -123,7 +124,7 @@ def test_only_the_shell_can_send_requests_to_its_server() -> None:
 
 
 def test_the_page_contains_the_client_view_and_the_shell_contains_no_data(page: bytes) -> None:
-    assert json.loads(Elements(page).texts["script"][-1])["models"] == load_document()["models"]
+    assert json.loads(Elements(page).texts["script"][-1])["models"] == client_view(load_document())["models"]
     assert json.loads(Elements(render_shell()).texts["script"][-1]) is None
 
 

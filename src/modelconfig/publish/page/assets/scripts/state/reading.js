@@ -121,7 +121,7 @@ function readModel(value, providers, roles, now) {
   const cost = asObject(estimatedModelCost);
   const { unit, inputTokenPennies, outputTokenPennies, ...costOthers } = cost;
   const window = readWindow(contextWindow);
-  const windows = readTierWindows(modelConfigAllTiers);
+  const windows = readTierWindows(modelConfigAllTiers, contextWindow);
   const tierOthers = withoutEmpty([...windows].map(([name, { others: rest }]) => [name, rest]));
   const inside = { contextWindow: window.others, modelConfigAllTiers: tierOthers, estimatedModelCost: costOthers };
   Object.assign(others, withoutEmpty(Object.entries(inside)));
@@ -162,8 +162,11 @@ function readWindow(value) {
   return { input: count(maxInputTokens), output: count(maxOutputTokens), user: count(maxUserInputTokens), others };
 }
 
-function readTierWindows(value) {
-  const entries = Object.entries(asObject(value)).filter(([, tier]) => isObject(asObject(tier).contextWindow));
+/** The windows by tier that differ from the model's own: the client view fills in the others. */
+function readTierWindows(value, own) {
+  const filled = JSON.stringify({ contextWindow: own });
+  const entries = Object.entries(asObject(value))
+    .filter(([, tier]) => isObject(asObject(tier).contextWindow) && JSON.stringify(tier) !== filled);
   return new Map(entries.map(([tier, { contextWindow, ...others }]) => {
     const window = readWindow(contextWindow);
     return [tier, { ...window, others: { ...window.others, ...others } }];
