@@ -19,9 +19,18 @@ def sources_document(catalog: Catalog, models: Sequence[CatalogEntry], revision:
     for file in catalog.ordered:
         sources |= file.content.get("sources", {})
     names = names_of(schema, "SourcedModel")
+    accepted = {
+        "exceptions": catalog.main.content.get("exceptions") if catalog.main else None,
+        "providers": [
+            {"id": file.content["id"], "exceptions": file.content["exceptions"]}
+            for file in catalog.ordered
+            if file.content.get("exceptions")
+        ],
+    }
     document = {
         "revision": revision,
         "sources": sources,
+        **{name: items for name, items in accepted.items() if items},
         "models": [{"modelRef": entry.ref} | _recorded(entry.source, names) for entry in models],
     }
     ordered: dict[str, Any] = in_schema_order(document, schema, schema["$defs"])

@@ -15,6 +15,16 @@ type ModelSources struct {
 	// The sources, by the short name that `checked` and `recorded` use.
 	Sources map[string]CatalogSource `json:"sources"`
 
+	// What is accepted for all models.
+	//
+	// No two items have the same `code`.
+	Exceptions []CatalogException `json:"exceptions,omitempty"`
+
+	// The providers for whose models something is accepted.
+	//
+	// No two items have the same `id`.
+	Providers []SourcedProvider `json:"providers,omitempty"`
+
 	// The models, in the order of the model configuration.
 	//
 	// No two items have the same `modelRef`.
@@ -45,6 +55,10 @@ func (r *ModelSources) read(in *reader) {
 		case "sources":
 			found[1] = true
 			readMap(&r.Sources, in, (*CatalogSource).read)
+		case "exceptions":
+			readArray(&r.Exceptions, in, (*CatalogException).read)
+		case "providers":
+			readArray(&r.Providers, in, (*SourcedProvider).read)
 		case "models":
 			found[2] = true
 			readOrEmpty(&r.Models, in, arrayReader[SourcedModel]((*SourcedModel).read))
@@ -63,8 +77,70 @@ func (r *ModelSources) write(out *writer) {
 	writeText(&r.Revision, out)
 	out.property("sources")
 	writeMap(&r.Sources, out, (*CatalogSource).write)
+	if r.Exceptions != nil {
+		out.property("exceptions")
+		writeArray(&r.Exceptions, out, (*CatalogException).write)
+	}
+	if r.Providers != nil {
+		out.property("providers")
+		writeArray(&r.Providers, out, (*SourcedProvider).write)
+	}
 	out.property("models")
 	writeArray(&r.Models, out, (*SourcedModel).write)
+	out.unknown(r.Unknown, start, clientNames{})
+	out.mark('}')
+}
+
+// SourcedProvider - What is accepted for all models of one provider.
+type SourcedProvider struct {
+	// The provider's id.
+	ID CatalogProviderID `json:"id"`
+
+	// What is accepted, with the reason.
+	//
+	// No two items have the same `code`.
+	Exceptions []CatalogException `json:"exceptions"`
+
+	// Unknown has the properties that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (r *SourcedProvider) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SourcedProvider).read)
+}
+
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
+func (r SourcedProvider) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SourcedProvider).write)
+}
+
+func (r *SourcedProvider) read(in *reader) {
+	*r = SourcedProvider{}
+	var found [2]bool
+	for in.object(); in.property(); {
+		switch in.name {
+		case "id":
+			found[0] = true
+			readText(&r.ID, in)
+		case "exceptions":
+			found[1] = true
+			readOrEmpty(&r.Exceptions, in, arrayReader[CatalogException]((*CatalogException).read))
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.removeDuplicates()
+	in.require(found[:], "id", "exceptions")
+}
+
+func (r *SourcedProvider) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.property("id")
+	writeText(&r.ID, out)
+	out.property("exceptions")
+	writeArray(&r.Exceptions, out, (*CatalogException).write)
 	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
@@ -87,6 +163,11 @@ type SourcedModel struct {
 	// The day on which the other values (names, capabilities, budgets, status) were last compared with each
 	// source. Also that of a group of values without `checked`.
 	Checked CatalogChecks `json:"checked"`
+
+	// What is accepted for this model, with the reason.
+	//
+	// No two items have the same `code`.
+	Exceptions []CatalogException `json:"exceptions,omitempty"`
 
 	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
@@ -119,6 +200,8 @@ func (r *SourcedModel) read(in *reader) {
 		case "checked":
 			found[1] = true
 			r.Checked.read(in)
+		case "exceptions":
+			readArray(&r.Exceptions, in, (*CatalogException).read)
 		default:
 			r.Unknown.keep(in)
 		}
@@ -146,6 +229,10 @@ func (r *SourcedModel) write(out *writer) {
 	}
 	out.property("checked")
 	r.Checked.write(out)
+	if r.Exceptions != nil {
+		out.property("exceptions")
+		writeArray(&r.Exceptions, out, (*CatalogException).write)
+	}
 	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }

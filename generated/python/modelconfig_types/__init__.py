@@ -123,6 +123,7 @@ if TYPE_CHECKING:
     from .sources import (
         ModelSources,
         SourcedModel,
+        SourcedProvider,
     )
 
 __all__ = [
@@ -228,6 +229,7 @@ __all__ = [
     "SiteSourcegraphProvider",
     "SmartContextWindow",
     "SourcedModel",
+    "SourcedProvider",
     "SourcegraphModels",
     "SourcegraphProviderConfig",
     "read_site_model_server_config",
@@ -341,6 +343,7 @@ _HOMES: Final = {
     "read_site_provider_config": "site",
     "ModelSources": "sources",
     "SourcedModel": "sources",
+    "SourcedProvider": "sources",
 }
 
 

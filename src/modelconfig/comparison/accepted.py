@@ -13,14 +13,14 @@ from modelconfig.comparison.disagreement import CODES, Disagreement
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, in_file, warning
 from modelconfig.diagnostics.rule import array_property, string_property
+from modelconfig.documents.data_sources import SOURCES
 from modelconfig.documents.refs import SEPARATOR
 from modelconfig.errors import DataMissing
 from modelconfig.jsontext.pointers import join
 from modelconfig.jsontext.positions import locate_problems
 from modelconfig.jsontext.reader import Source, parse_json, read_source
 from modelconfig.schema.embedded import embedded_bytes
-
-EMBEDDED = "models.sources.json"
+from modelconfig.schema.validator import embedded_validator
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def read_companion(document: str | None) -> Companion:
     no_companion = Companion(Source("", ""), {}, [])
     if document is None:
         try:
-            source = Source(EMBEDDED, embedded_bytes(EMBEDDED).decode("utf-8"))
+            source = Source(SOURCES, embedded_bytes(SOURCES, "config").decode("utf-8"))
         except DataMissing:
             return no_companion
         problems: list[Problem] = []
@@ -80,8 +80,10 @@ def read_companion(document: str | None) -> Companion:
             return no_companion._replace(problems=problems)
         source = found
     value, syntax_problems = parse_json(source.text)
-    problems = in_file([*problems, *syntax_problems], source.name)
-    return Companion(source, value if isinstance(value, dict) else {}, problems)
+    problems += syntax_problems
+    if not syntax_problems:
+        problems += locate_problems(embedded_validator("sources.consumer").problems(value), source.text)
+    return Companion(source, value if isinstance(value, dict) else {}, in_file(problems, source.name))
 
 
 def accept(disagreements: Iterable[Disagreement], companion: Mapping[str, Any]) -> Accepted:
