@@ -1,6 +1,6 @@
 """The stages of a catalogue build: load, check, expand, validate, lint; reads files and never writes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -10,6 +10,8 @@ from codegen.catalog.catalog_days import revision_day
 from codegen.catalog.catalog_entries import CatalogEntry, entries
 from codegen.catalog.catalog_loader import CatalogFile, load_catalog
 from codegen.catalog.expand import expand
+from codegen.catalog.published import PublishedBaseline, published_text, read_published, revised
+from codegen.catalog.revision import is_newer
 from codegen.catalog.rules.catalog_rules import check_catalog
 from codegen.catalog.rules.lifecycle_rules import default_problems, lifecycle_problems
 from codegen.catalog.rules.value_rules import value_problems
@@ -18,7 +20,8 @@ from codegen.catalog.suppressions import apply_suppressions
 from codegen.schema.derived import DerivedSchemas
 from codegen.schema.loader import Sources, load_schemas
 from codegen.schema.traversal import Schema
-from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file, in_reading_order
+from modelconfig.diagnostics.phrases import quote
+from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file, in_reading_order, warning
 from modelconfig.documents.lint import document_rules
 from modelconfig.schema.validator import Checker
 
@@ -27,7 +30,8 @@ from modelconfig.schema.validator import Checker
 class BuildResult:
     """The result of a build. `document` is None if there are errors; `main` is the file `catalog.yaml`.
 
-    `sources` is the companion of the document, with the sources of its values.
+    `sources` is the companion of the document, with the sources of its values; `published` the text of `published.json`
+    for it.
     `accepted` counts the suppressed warnings; `entries` has the models in the order of the document; `texts` has the
     files' texts by name, for excerpts.
     """
@@ -39,18 +43,14 @@ class BuildResult:
     entries: list[CatalogEntry] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     sources: dict[str, Any] = field(default_factory=dict)
+    published: str = ""
 
 
-Revise = Callable[[CatalogFile, dict[str, Any]], str]
-"""Returns the revision that a document gets, from `catalog.yaml` and the document with the revision written there."""
-
-
-def build(
-    catalog_folder: Path, schema_folder: Path, revise: Revise = lambda _, document: document["revision"]
-) -> BuildResult:
+def build(catalog_folder: Path, schema_folder: Path, today: date | None = None) -> BuildResult:
     """Build the document of a catalogue; return it with all problems in reading order.
 
-    Prices and rules are those of the day of the revision that `revise` returns.
+    If its content differs from the published one of its revision, it gets the next revision of `today`; without a day,
+    it keeps the revision of `catalog.yaml`. Prices and rules are those of the day of the revision.
     """
     sources, problems = load_schemas(schema_folder)
     if has_errors(problems):
@@ -60,28 +60,57 @@ def build(
         message = "the schemas model.json, catalog.json and sources.json are missing or invalid"
         hint = "Run `python -m codegen types --check`, which reports every problem, and correct them first."
         return BuildResult(problems=in_file([error("MC272", message, hint=hint)], schema_folder.as_posix()))
-    catalog_schema, provider_schema, model_schema, sources_schema = schemas
+    catalog_schema, provider_schema, published_schema, model_schema, sources_schema = schemas
     catalog, problems = load_catalog(catalog_folder, catalog_schema, provider_schema)
     problems += check_catalog(catalog)
+    published, published_problems = read_published(catalog_folder, published_schema)
+    problems += published_problems
     texts = {file.name: file.document.text for file in catalog.files}
+    texts |= {} if published is None else {published.name: published.text}
     main = catalog.main
     if main is None or has_errors(problems):
         return BuildResult(main, None, in_reading_order(problems), texts=texts)
     day = revision_day(main.content["revision"])
     expansion = expand(catalog, main, model_schema, provider_schema, day)
-    revised_day = revision_day(revise(main, expansion.document))
-    if revised_day != day:
-        expansion = expand(catalog, main, model_schema, provider_schema, revised_day)
+    revision = expansion.document["revision"] if today is None else revised(expansion.document, published, today)
+    if revision_day(revision) != day:
+        day = revision_day(revision)
+        expansion = expand(catalog, main, model_schema, provider_schema, day)
+    expansion.document["revision"] = revision
     document = expansion.document
     models = entries(catalog, expansion)
-    problems += _model_problems(models, main, revised_day)
+    problems += _model_problems(models, main, day)
+    problems += _changes_of_published(document, published, main)
     problems += expansion.locate_problems(
         [*Checker(model_schema).problems(document), *document_rules.check(document, schema=model_schema)]
     )
     problems, accepted = apply_suppressions(catalog, problems)
     valid_document = None if has_errors(problems) else document
     companion = sources_document(catalog, models, document["revision"], sources_schema)
-    return BuildResult(main, valid_document, in_reading_order(problems), accepted, models, texts, companion)
+    return BuildResult(
+        main=main,
+        document=valid_document,
+        problems=in_reading_order(problems),
+        accepted=accepted,
+        entries=models,
+        texts=texts,
+        sources=companion,
+        published=published_text(document, published_schema),
+    )
+
+
+def _changes_of_published(
+    document: dict[str, Any], published: PublishedBaseline | None, main: CatalogFile
+) -> list[Problem]:
+    """Return the problems of a document that follows the published one: models removed too early, a lower revision."""
+    if published is None:
+        return []
+    problems = published.removed_models({model["modelRef"] for model in document["models"]})
+    if is_newer(published.revision, document["revision"]):
+        message = f"the revision is lowered from {quote(published.revision)} to {quote(document['revision'])}"
+        hint = "Lower it only if the newer revision was never published: readers keep the document that has it."
+        problems += main.locate_problems([warning("MC271", message, hint=hint, pointer="/revision")])
+    return problems
 
 
 def _model_problems(models: Sequence[CatalogEntry], main: CatalogFile, today: date) -> list[Problem]:
@@ -95,12 +124,12 @@ def _model_problems(models: Sequence[CatalogEntry], main: CatalogFile, today: da
 
 
 def _strict_schemas(sources: Sources) -> list[Schema] | None:
-    """Return the strict schemas of `catalog.yaml`, a provider's file, the document and its companion.
+    """Return the strict schemas of `catalog.yaml`, a provider's file, `published.json`, the document and its companion.
 
     None if one is invalid.
     """
     try:
         strict = DerivedSchemas(sources).strict
-        return [strict[name] for name in ("catalog", "catalog-provider", "model", "sources")]
+        return [strict[name] for name in ("catalog", "catalog-provider", "catalog-published", "model", "sources")]
     except (KeyError, TypeError, ValueError, AttributeError):
         return None

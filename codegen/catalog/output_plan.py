@@ -1,19 +1,18 @@
 """Compare a built document with the files on disk, and plan what to write: the revision, models.json and its copies.
 
 The order of the writes makes a run that is interrupted harmless. `catalog.yaml` gets its new revision first: the next
-run finds it newer than models.json and keeps it. The copies come last; outdated ones are written by the next run.
+run finds it newer than models.json and keeps it. The copies come last, and after them `published.json`, if
+the document is published; what is outdated is written by the next run.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from codegen.catalog.catalog_loader import CatalogFile
-from codegen.catalog.revision import is_newer, next_revision, with_revision
-from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import Problem, error, in_file, warning
+from codegen.catalog.revision import with_revision
+from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.documents import diff
 from modelconfig.jsontext.reader import parse_json, read_source
 from modelconfig.jsontext.writer import dump_document
@@ -21,15 +20,29 @@ from modelconfig.jsontext.writer import dump_document
 COMMAND: Final = "python -m codegen config"
 
 
+class BuiltDocuments(NamedTuple):
+    """What a build gives: the document, its companion, and the text of `published.json` for them."""
+
+    document: dict[str, Any]
+    sources: dict[str, Any]
+    published: str
+
+
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """The files to write. `published` is the file whose revision is incremented, also if `output` is another one."""
+    """The files to write."""
 
     output: Path
-    published: Path
     copies: tuple[Path, ...] = ()
     sources: tuple[Path, ...] = ()
     """The copies of the document's companion."""
+    published: Path | None = None
+    """`published.json`, if the document is published now."""
+
+    @property
+    def all(self) -> tuple[Path, ...]:
+        """All of them, in the order of writing."""
+        return (self.output, *self.copies, *self.sources, *([self.published] if self.published is not None else []))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,40 +71,16 @@ class _Existing:
     document: dict[str, Any] | None = None
 
 
-def plan_output(
-    main: CatalogFile,
-    document: dict[str, Any],
-    targets: Targets,
-    today: date,
-    *,
-    force: bool,
-    sources: Mapping[str, Any] = {},
-) -> Plan:
-    """Plan the writes of a document and of its companion. Reads the existing files, and writes nothing."""
-    existing = {path: _read_existing(path) for path in (targets.output, *targets.copies)}
+def plan_output(main: CatalogFile, built: BuiltDocuments, targets: Targets, *, force: bool) -> Plan:
+    """Plan the writes of a document and what belongs to it. Reads the existing files, and writes nothing."""
+    existing = {path: _read_existing(path) for path in targets.all}
     output = existing[targets.output]
-    published = existing.get(targets.published) or _read_existing(targets.published)
-    stored: str = document["revision"]
-    revision = stored
-    problems = in_file(_output_problems(targets.output, output, force=force), targets.output.as_posix())
-    if published.document is not None:
-        published_revision = str(published.document.get("revision"))
-        is_same_content = {**published.document, "revision": ""} == {**document, "revision": ""}
-        if not is_same_content and not is_newer(stored, published_revision):
-            revision = next_revision(stored, published_revision, today)
-        elif is_same_content and is_newer(published_revision, stored):
-            message = f"the revision is lowered from {quote(published_revision)} to {quote(stored)}"
-            hint = "Lower it only if the newer revision was never published: readers keep the document that has it."
-            problems += main.locate_problems([warning("MC271", message, hint=hint, pointer="/revision")])
-    elif published.exists and targets.published == targets.output:
-        # An unreadable file may have had this revision with other content.
-        revision = next_revision(stored, "", today)
-    revised_document = {**document, "revision": revision}
-    text = dump_document(revised_document)
-    expected = dict.fromkeys(existing, text)
-    existing |= {path: _read_existing(path) for path in targets.sources}
-    expected |= dict.fromkeys(targets.sources, dump_document({**sources, "revision": revision}))
+    text = dump_document(built.document)
+    expected = dict.fromkeys((targets.output, *targets.copies), text)
+    expected |= dict.fromkeys(targets.sources, dump_document(built.sources))
+    expected |= {targets.published: built.published} if targets.published is not None else {}
     outdated = [path for path, file in existing.items() if file.text != expected[path]]
+    revision, stored = built.document["revision"], main.content["revision"]
     revised_source = {main.path: with_revision(main.document, revision)} if revision != stored else {}
     return Plan(
         text=text,
@@ -99,9 +88,9 @@ def plan_output(
         stored_revision=stored,
         writes=revised_source | {path: expected[path] for path in outdated},
         outdated=outdated,
-        changes=diff.compare(output.document, revised_document) if output.document is not None else [],
+        changes=diff.compare(output.document, built.document) if output.document is not None else [],
         is_new=not output.exists,
-        problems=problems,
+        problems=in_file(_output_problems(targets.output, output, force=force), targets.output.as_posix()),
     )
 
 

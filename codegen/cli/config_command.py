@@ -1,6 +1,7 @@
 """The command `python -m codegen config`: catalog/ to models.json."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -8,7 +9,8 @@ from typing import Final
 import click
 
 from codegen.catalog.build import BuildResult, build
-from codegen.catalog.output_plan import Targets, describe, outdated_files, plan_output
+from codegen.catalog.output_plan import BuiltDocuments, Targets, describe, outdated_files, plan_output
+from codegen.catalog.published import PUBLISHED
 from codegen.cli.schema_options import chosen_mode, exit_code, schema_option
 from codegen.output import Mode
 from codegen.targets.registry import DOCUMENT_COPIES, SOURCES_COPIES
@@ -34,13 +36,18 @@ OUTPUT: Final = "models.json"
     type=click.Path(path_type=Path),
     help="Write this file instead of models.json, its copies and its companion.",
 )
+@click.option(
+    "--publish",
+    is_flag=True,
+    help="Also record in published.json that this document is published. Later builds compare with it.",
+)
 @click.option("--force", is_flag=True, help="Overwrite a file that is not a model configuration.")
 @click.option(
     "--date",
     "day",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="YYYY-MM-DD",
-    help="Day of the next revision, if the content has changed. [default: today in UTC]",
+    help="Day of the next revision, if the content differs from the published one. [default: today in UTC]",
 )
 @click.option(
     "--catalog",
@@ -59,6 +66,7 @@ def config(  # noqa: PLR0913  # one parameter for each option
     check: bool,
     dry_run: bool,
     output: Path | None,
+    publish: bool,
     force: bool,
     day: datetime | None,
     catalog: Path,
@@ -68,20 +76,22 @@ def config(  # noqa: PLR0913  # one parameter for each option
     """Build models.json from the catalogue, and print what changed.
 
     Writes models.json, its copies in the generated packages, and its companion models.sources.json, which has the
-    sources of the values. When the content has changed, the next revision is written into catalog.yaml as well.
+    sources of the values. When the content differs from the last published document, the next revision is written into
+    catalog.yaml as well.
     """
     mode = chosen_mode(check=check, dry_run=dry_run)
     targets = _targets(catalog, output)
+    if publish and (check or dry_run or output is not None):
+        raise click.UsageError("--publish cannot be combined with --check, --dry-run or --output.")
+    if publish:
+        targets = replace(targets, published=catalog / PUBLISHED)
     today = (day or datetime.now(UTC)).date()
     force = force or mode is not Mode.WRITE
-    built = build(
-        catalog,
-        schema_folder,
-        lambda main, document: plan_output(main, document, targets, today, force=force).revision,
-    )
+    built = build(catalog, schema_folder, today)
     if built.main is None or built.document is None:
         context.exit(_report(built, built.problems, format_name, dry_run=dry_run))
-    plan = plan_output(built.main, built.document, targets, today, force=force, sources=built.sources)
+    results = BuiltDocuments(built.document, built.sources, built.published)
+    plan = plan_output(built.main, results, targets, force=force)
     problems = [*built.problems, *plan.problems]
     if mode is Mode.CHECK:
         problems += outdated_files(plan)
@@ -115,6 +125,6 @@ def _targets(catalog: Path, output: Path | None) -> Targets:
     if output is not None and catalog.resolve() in output.resolve().parents:
         raise click.UsageError("--output must not name a file inside the catalogue.")
     if output is not None and output.resolve() != published.resolve():
-        return Targets(output, published)
+        return Targets(output)
     copies, sources = (tuple(root / path for path in paths) for paths in (DOCUMENT_COPIES, SOURCES_COPIES))
-    return Targets(published, published, copies, sources)
+    return Targets(published, copies, sources)

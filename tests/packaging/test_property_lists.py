@@ -42,6 +42,10 @@ ALLOWED = {
         "deprecated released retires",
         "the order in which they happen",
     ),
+    ("codegen/catalog/published.py", "published_text"): (
+        "digest models revision",
+        "what the build makes itself; the properties of a model are copied by name",
+    ),
     ("codegen/catalog/sources_document.py", "sources_document"): (
         "models revision sources",
         "what the build makes itself; the properties of a model are copied by name",

@@ -8,9 +8,12 @@ from codegen.catalog.catalog_days import calendar_day, checks
 from codegen.catalog.catalog_entries import CatalogEntry
 from codegen.catalog.expand import prices_on
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import Problem, error
+from modelconfig.diagnostics.problem import Problem, error, warning
 from modelconfig.documents.pricing import MILLIONS, dollars, power_of_ten, same_price
 from modelconfig.jsontext.pointers import join
+
+_MAX_PRICE_RATIO = 20
+"""Known prices of output are 1 to 10 times those of input. A lower price of output is a rule for every document."""
 
 
 def value_problems(entry: CatalogEntry, today: date) -> Iterator[Problem]:
@@ -21,6 +24,7 @@ def value_problems(entry: CatalogEntry, today: date) -> Iterator[Problem]:
     if cost:
         yield from _condition_is_complete(cost, entry.pointer + "/cost")
         yield from _prices_are_recorded(cost, entry.pointer + "/cost", today)
+        yield from _price_ratios_are_likely(cost, entry.pointer + "/cost")
 
 
 def _checks_are_not_in_the_future(entry: CatalogEntry, today: date) -> Iterator[Problem]:
@@ -72,3 +76,15 @@ def _prices_are_recorded(cost: dict[str, Any], pointer: str, today: date) -> Ite
         if ours and theirs and (factor := power_of_ten(ours / theirs)):
             message += f", about {factor:,} times {'less' if ours > theirs else 'more'}"
         yield error("MC283", message, hint="Correct the price or its unit.", pointer=f"{pointer}/{name}")
+
+
+def _price_ratios_are_likely(cost: dict[str, Any], pointer: str) -> Iterator[Problem]:
+    """Report an output price that is too high for its input price, under any condition."""
+    prices = [(pointer, cost), *([(pointer + "/then", cost["then"])] if "then" in cost else [])]
+    prices += [(f"{pointer}/tiers/{index}/prices", tier["prices"]) for index, tier in enumerate(cost.get("tiers", ()))]
+    for place, price in prices:
+        if price["output"] > _MAX_PRICE_RATIO * price["input"]:
+            message = f"the output price {price['output']:,} is more than {_MAX_PRICE_RATIO} times the input price"
+            message += f" {price['input']:,}"
+            hint = "Check both prices and their unit."
+            yield warning("MC282", message, hint=hint, pointer=place + "/output")

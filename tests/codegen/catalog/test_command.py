@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +14,7 @@ import pytest
 
 from codegen.cli.config_command import config
 from codegen.targets.registry import DOCUMENT_COPIES, SOURCES_COPIES
+from modelconfig.schema.validator import embedded_validator
 
 if TYPE_CHECKING:
     import os
@@ -89,7 +92,7 @@ def test_building_again_changes_nothing(home: Path) -> None:
 
 
 def test_changed_content_gets_the_next_revision_which_is_printed(home: Path) -> None:
-    run()
+    run("--publish")
     change_content(home)
     result = run()
     assert result.exit_code == 0
@@ -97,9 +100,95 @@ def test_changed_content_gets_the_next_revision_which_is_printed(home: Path) -> 
     assert "displayName: Large -> Larger" in result.stdout
     assert "catalog/catalog.yaml is now 2026-11-22.2 (was 2026-11-22.1)" in result.stdout
     assert json.loads((home / SOURCES_COPIES[0]).read_bytes())["revision"] == "2026-11-22.2"
+    # That revision is not published yet.
     change_content(home, "Largest")
     run(day="2026-12-01")
+    assert revisions(home) == ("2026-11-22.2", "2026-11-22.2")
+    run("--publish")
+    change_content(home, "Even larger")
+    run(day="2026-12-01")
     assert revisions(home) == ("2026-12-01.1", "2026-12-01.1")
+
+
+def test_only_publishing_writes_what_is_published(home: Path) -> None:
+    run()
+    assert not (home / "catalog/published.json").exists()
+    assert "catalog/published.json" in run("--publish").stdout
+    content = (home / "models.json").read_bytes()
+    published = json.loads((home / "catalog/published.json").read_bytes())
+    assert embedded_validator("catalog-published").problems(published) == []
+    assert (published["revision"], published["digest"]) == ("2026-11-22.1", hashlib.sha256(content).hexdigest())
+    assert [model["modelRef"] for model in published["models"]] == ["acme::v1::large", "acme::v1::small"]
+    before = state(home)
+    assert "is up to date" in run("--publish", day="2027-01-01").stdout
+    assert state(home) == before
+    change_content(home)
+    for arguments in ((), ("--check",), ("--dry-run",), ("--output", "other.json")):
+        run(*arguments)
+    assert (home / "catalog/published.json").read_bytes() == before["catalog/published.json"]
+
+
+def test_undoing_a_change_gives_the_published_content_with_a_newer_revision(home: Path) -> None:
+    run("--publish")
+    change_content(home)
+    run()
+    edit(home / "catalog/providers/acme.yaml", "displayName: Larger", "displayName: Large")
+    run()
+    assert revisions(home) == ("2026-11-22.2", "2026-11-22.2")
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("", "error[MC007]"),
+        ("[]", "error[MC101]"),
+        ('{"revision": "2026-11-22.1"', "error[MC003]"),
+        ('{"revision": "2026-11-22.1", "digest": "0", "models": []}', "error["),
+        ('{"revision": "2026-11-22.1", "digest": "%s", "models": [{"modelRef": "a", "status": "gone"}]}', "error["),
+    ],
+)
+def test_an_invalid_file_of_the_published_document_is_reported(home: Path, content: str, expected: str) -> None:
+    (home / "catalog/published.json").write_text(content.replace("%s", "0" * 64), "utf-8")
+    before = state(home)
+    result = run()
+    assert result.exit_code in {1, 2}
+    assert "catalog/published.json:1:" in result.stdout
+    assert expected in result.stdout
+    assert state(home) == before
+
+
+def test_a_published_revision_that_is_no_day_is_older_than_every_other(home: Path) -> None:
+    run("--publish")
+    edit(home / "catalog/published.json", "2026-11-22.1", "2026-02-30.1")
+    change_content(home)
+    run()
+    assert revisions(home) == ("2026-11-22.1", "2026-11-22.1")
+
+
+def test_a_model_is_removed_after_it_was_published_as_deprecated(home: Path) -> None:
+    run("--publish")
+    path = home / "catalog/providers/acme.yaml"
+    head, large, small = (
+        path.read_text("utf-8").partition("  - id: large")[0],
+        *path.read_text("utf-8").split("  - id: ")[1:],
+    )
+    kept = head + "  - id: " + large
+    with_deprecated = kept + "  - id: " + small.replace("status: stable", "status: deprecated")
+    edit(home / "catalog/catalog.yaml", "codeCompletion: acme::v1::small", "codeCompletion: acme::v1::large")
+    edit(path, "capabilities: [chat, edit]", "capabilities: [autocomplete, chat, edit]")
+    kept, with_deprecated = (
+        text.replace("[chat, edit]", "[autocomplete, chat, edit]") for text in (kept, with_deprecated)
+    )
+    path.write_text(kept, "utf-8")
+    result = run()
+    assert result.exit_code == 1
+    assert re.search(r"catalog/published\.json:\d+:\d+: error\[MC281\]", result.stdout)
+    path.write_text(with_deprecated, "utf-8")
+    assert run("--publish").exit_code == 0
+    path.write_text(kept, "utf-8")
+    result = run("--publish")
+    assert result.exit_code == 0
+    assert "acme::v1::small" not in (home / "catalog/published.json").read_text("utf-8")
 
 
 def test_comments_and_the_order_of_capabilities_are_no_content(home: Path) -> None:
@@ -118,9 +207,8 @@ def test_editing_only_the_revision_is_accepted(home: Path) -> None:
 
 
 def test_lowering_the_revision_is_a_warning(home: Path) -> None:
-    run()
     edit(home / "catalog/catalog.yaml", "2026-11-22.1", "2026-11-22.2")
-    run()
+    run("--publish")
     edit(home / "catalog/catalog.yaml", "2026-11-22.2", "2026-11-22.1")
     result = run()
     assert result.exit_code == 0
@@ -129,7 +217,7 @@ def test_lowering_the_revision_is_a_warning(home: Path) -> None:
 
 
 def test_check_reports_and_writes_nothing(home: Path) -> None:
-    run()
+    run("--publish")
     assert run("--check").exit_code == 0
     change_content(home)
     before = state(home)
@@ -154,7 +242,7 @@ def test_check_reports_and_a_build_restores_each_file(home: Path, name: str, dam
 
 
 def test_dry_run_prints_the_document_and_writes_nothing(home: Path) -> None:
-    run()
+    run("--publish")
     change_content(home)
     before = state(home)
     result = run("--dry-run")
@@ -182,8 +270,7 @@ def test_an_unrelated_file_is_replaced_only_with_force(home: Path, content: byte
     assert "models.json: error[MC012]" in result.stdout
     assert state(home) == before
     assert run("--force").exit_code == 0
-    # The overwritten file may have had the first revision.
-    assert revisions(home) == ("2026-11-22.2", "2026-11-22.2")
+    assert revisions(home) == ("2026-11-22.1", "2026-11-22.1")
 
 
 def test_another_output_keeps_the_revision_if_the_document_is_unreadable(home: Path) -> None:
@@ -208,6 +295,9 @@ def test_an_unusable_output_is_reported(home: Path, output: str, code: str) -> N
     [
         ("--output", "catalog/catalog.yaml", "--force"),
         ("--check", "--dry-run"),
+        ("--publish", "--check"),
+        ("--publish", "--dry-run"),
+        ("--publish", "--output", "other.json"),
         ("--date", "2026-02-30"),
         ("--format", "yaml"),
         ("--unknown",),
@@ -260,7 +350,7 @@ WRITTEN = 1 + len(OUTPUTS)
 def test_the_next_run_detects_and_completes_an_interrupted_run(
     home: Path, monkeypatch: pytest.MonkeyPatch, survived: int
 ) -> None:
-    run()
+    run("--publish")
     change_content(home)
     renames = 0
     replace = Path.replace
@@ -288,7 +378,7 @@ def test_the_next_run_detects_and_completes_an_interrupted_run(
 
 
 def test_a_full_disk_leaves_every_file_as_it_was(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    run()
+    run("--publish")
     change_content(home)
     before = state(home)
 

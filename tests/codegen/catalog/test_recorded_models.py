@@ -6,12 +6,15 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from codegen.catalog.build import build
+from codegen.catalog.rules.value_rules import value_problems
 from modelconfig_types import ModelConfiguration
 
 ROOT = Path(__file__).parents[3]
@@ -28,6 +31,20 @@ LETTERS = {
 }
 CORRECTED = frozenset({"status", "estimatedModelCost"})
 """What the catalogue corrects: some recorded prices were wrong, and most models have been retired since."""
+
+WRONG_PRICES = (
+    "google::v1::gemini-1.5-flash",
+    "google::v1::gemini-1.5-flash-002",
+    "google::v1::gemini-2.0-flash",
+    "google::v1::gemini-2.0-flash-lite",
+    "google::v1::gemini-2.5-flash",
+    "google::v1::gemini-2.5-flash-preview-04-17",
+    "google::v1::gemini-2.5-pro-preview-03-25",
+    "openai::2024-02-01::gpt-3.5-turbo",
+    "openai::2024-02-01::o3",
+    "openai::2024-02-01::o4-mini",
+)
+"""Models whose recorded price was wrong on the day of the recording, as several public catalogues agree."""
 
 
 def published() -> dict[str, Any]:
@@ -97,6 +114,22 @@ def test_the_catalogue_gives_models_json_without_unsuppressed_warnings() -> None
     result = build(ROOT / "catalog", ROOT / "schema")
     assert result.problems == []
     assert result.document == published()
+
+
+def test_the_rules_report_the_ten_wrong_prices_of_the_recorded_answer_and_no_right_one() -> None:
+    """The recorded prices beside the prices that independent sources have, as the catalogue records them."""
+    costs = {entry["modelRef"]: entry["estimatedModelCost"] for entry in recorded()}
+    reported: dict[str, set[str]] = {}
+    for entry in build(ROOT / "catalog", ROOT / "schema").entries:
+        if entry.ref in costs:
+            unit, given, asked = costs[entry.ref].values()
+            cost = {**entry.source.get("cost", {}), "unit": unit, "input": given, "output": asked}
+            source = {name: value for name, value in entry.source.items() if name != "limits"} | {"cost": cost}
+            for problem in value_problems(replace(entry, source=source), date(2026, 11, 26)):
+                reported.setdefault(entry.ref, set()).add(problem.code)
+    assert len(costs) == 50
+    assert sorted(reported) == sorted(WRONG_PRICES)
+    assert set().union(*reported.values()) == {"MC283"}
 
 
 @pytest.mark.parametrize("file", sorted((ROOT / "catalog").rglob("*.yaml")), ids=lambda file: file.name)
