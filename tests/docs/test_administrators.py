@@ -69,10 +69,15 @@ def test_check_reports_no_problem(files: list[Path]) -> None:
 def test_check_reports_the_placeholders() -> None:
     finished = site("check", "--format", "json", *EXAMPLES)
     found = {(problem["file"], problem["code"]) for problem in json.loads(finished.stdout)}
-    secret = re.compile(r'"(?:licenseKey|accessToken)": "YOUR-')
-    expected = {path for path in EXAMPLES if secret.search(path.read_text("utf-8"))}
-    assert expected
-    assert found == {(str(path), "MC315") for path in expected}
+    secret, address = '"(?:licenseKey|accessToken)": "YOUR-', '"https://YOUR-'
+    expected = {
+        (str(path), code)
+        for path in EXAMPLES
+        for code, pattern in (("MC315", secret), ("MC340", address))
+        if re.search(pattern, path.read_text("utf-8"))
+    }
+    assert {code for _, code in expected} == {"MC315", "MC340"}
+    assert found == expected
 
 
 @pytest.mark.parametrize("view", ["client", "server"])

@@ -202,6 +202,7 @@ CODES: Mapping[str, ProblemCode] = {
         ("MC337", "base-default-replaced", _WARNING, "default model of the base document was replaced"),
         ("MC338", "no-default-model", _ERROR, "no model qualifies as a default"),
         ("MC339", "invalid-document", _ERROR, "document is not a valid model configuration"),
+        ("MC340", "placeholder-address", _WARNING, "placeholder in an address"),
         ("MC345", "unknown-model-or-provider", _ERROR, "unknown model or provider"),
         ("MC350", "unknown-completions-provider", _ERROR, 'unknown "completions.provider"'),
         ("MC351", "completions-without-provider", _ERROR, '"completions.provider" is missing'),

@@ -1,6 +1,5 @@
 """Rules on credentials. No character of a credential is printed."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,15 +9,6 @@ from modelconfig.documents.queries import properties_below
 from modelconfig.jsontext.pointers import join
 from modelconfig.site.shapes import SECTION
 from modelconfig.site.site_context import SiteContext, part
-
-_PLACEHOLDER = re.compile(
-    r"<[^<>]*>|\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Z_][A-Z0-9_]*|\{\{[^{}]*\}\}|\.{3,}|x{3,}|\*+|…+"
-    r"|(?:your|my|the|insert|enter|add|put)[-_ ](?:[a-z]+[-_ ])*(?:token|key|secret|licen[cs]e|here)(?:[-_ ][a-z]+)*"
-    r"|your[-_ ][a-z_\- :]*|change[-_ ]?me|replace[-_ ]?me|to[-_ ]?do|tbd|redacted|\(hidden\)"
-    r"|(?:access)?token|api[-_ ]?key|secret",
-    re.IGNORECASE,
-)
-_MAX_PLACEHOLDER_LENGTH = 200
 
 
 def missing_licence(site: SiteContext) -> Iterator[Finding]:
@@ -34,13 +24,6 @@ def missing_licence(site: SiteContext) -> Iterator[Finding]:
     message = "catalogue models are reached through Cody Gateway, but neither a token nor a licence key is set for it"
     hint = "Set `licenseKey` or `sourcegraph.accessToken`."
     yield Finding(join("", SECTION, "sourcegraph"), message, hint, at_key=True)
-
-
-def placeholder_credential(site: SiteContext) -> Iterator[Finding]:
-    """Find credentials that are placeholders from an example."""
-    for pointer, name, value in _secrets(site):
-        if _PLACEHOLDER.fullmatch(value.strip()[:_MAX_PLACEHOLDER_LENGTH]):
-            yield Finding(pointer, f'the value of "{name}" is a placeholder', "Replace it with the credential.")
 
 
 def unused_credential(site: SiteContext) -> Iterator[Finding]:

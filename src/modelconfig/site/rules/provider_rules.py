@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.rule import Finding, array_property, object_property, string_property
 from modelconfig.jsontext.pointers import join
+from modelconfig.site.placeholders import address_placeholder
 from modelconfig.site.shapes import SECTION
 from modelconfig.site.site_context import Entry, SiteContext
 
@@ -20,16 +21,18 @@ _PROVIDER_KINDS = {
 
 def invalid_endpoint(site: SiteContext) -> Iterator[Finding]:
     """Find invalid URLs of servers. They are never quoted: they may contain credentials."""
-    for pointer, owner, url in _urls(site):
-        reason = _url_problem(url)
+    for pointer, owner, url in urls_of(site):
+        reason = url_problem(url)
         if reason:
+            form = address_placeholder(url)
+            reason = f"it contains the placeholder `{form}`, which is not replaced" if form else reason
             hint = "Write the whole URL, such as https://llm.example.com/v1."
             yield Finding(pointer, f"the URL of {owner} is invalid: {reason}", hint)
 
 
 def credential_in_url(site: SiteContext) -> Iterator[Finding]:
     """Find URLs with user information: URLs are logged, and shown where credentials are not."""
-    for pointer, owner, url in _urls(site):
+    for pointer, owner, url in urls_of(site):
         try:
             has_user_info = "@" in urlsplit(url).netloc
         except ValueError:
@@ -66,7 +69,7 @@ def _provider_phrase(provider: Entry) -> str:
     return f"the provider {quote(provider.identity)}" if provider.identity else "a provider without an id"
 
 
-def _urls(site: SiteContext) -> Iterator[tuple[str, str, str]]:
+def urls_of(site: SiteContext) -> Iterator[tuple[str, str, str]]:
     """Yield pointer, owner and text of each string that must be a URL."""
     gateway = site.sourcegraph or {}
     if isinstance(gateway.get("endpoint"), str):
@@ -95,7 +98,7 @@ def _url(value: Mapping[str, Any], pointer: str, owner: str) -> Iterator[tuple[s
         yield join(pointer, "url"), owner, value["url"]
 
 
-def _url_problem(url: str) -> str:
+def url_problem(url: str) -> str:
     """Return what is wrong with a URL, without any of its text; "" for a valid one."""
     text = url.strip()
     if not text:

@@ -8,11 +8,18 @@ from typing import Any, Final
 
 from modelconfig.diagnostics.problem import Problem
 from modelconfig.diagnostics.rule import Rule, rules_in, run_rules
-from modelconfig.site.rules import credential_rules, deprecation_rules, filter_rules, model_rules, provider_rules
+from modelconfig.site.rules import (
+    credential_rules,
+    deprecation_rules,
+    filter_rules,
+    model_rules,
+    placeholder_rules,
+    provider_rules,
+)
 from modelconfig.site.site_context import SiteContext, site_context
 
 RULES: Final[tuple[Rule[SiteContext], ...]] = rules_in(
-    credential_rules, deprecation_rules, filter_rules, model_rules, provider_rules
+    credential_rules, deprecation_rules, filter_rules, model_rules, placeholder_rules, provider_rules
 )
 
 
