@@ -1,4 +1,4 @@
-"""A server that returns the request it received, to check what a proxy passes on."""
+"""A server that returns the request it received, to check what a proxy passes on, and that knows users like a site."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 class Echo(ThreadingHTTPServer):
-    """Records every request. `/slow` sends half of its response, and the rest on demand."""
+    """Records every request. `/slow` sends half of its response, and the rest on demand.
+
+    With `users`, each a header and its value, it admits only them to `/.api/client-config`.
+    """
 
     daemon_threads = True
 
@@ -21,6 +24,8 @@ class Echo(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.name = name
         self.seen: list[dict[str, Any]] = []
+        self.users: set[tuple[str, str]] | None = None
+        self.stranger_status = 401
         self.go_on = threading.Event()
         self.gave_up = False
 
@@ -46,8 +51,13 @@ class _Handler(BaseHTTPRequestHandler):
         }
         self.server.seen.append(request)
         body = json.dumps(request).encode()
-        self.send_response(200)
+        users = self.server.users if self.path == "/.api/client-config" else None
+        self.send_response(200 if users is None or users & set(fields) else self.server.stranger_status)
         self.send_header("Content-Type", "application/json")
+        # As a site does.
+        self.send_header("Cache-Control", "no-cache, max-age=0")
+        self.send_header("Vary", "Cookie")
+        self.send_header("Set-Cookie", "visitor=1")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command == "HEAD":

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import http.client
 import os
+import random
 import shutil
 import signal
 import socket
 import ssl
 import subprocess
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,7 +60,8 @@ class Answer(NamedTuple):
 class Nginx:
     """A running nginx."""
 
-    def __init__(self, port: int, trusted: Path | None) -> None:
+    def __init__(self, folder: Path, port: int, trusted: Path | None) -> None:
+        self.folder = folder
         self.port = port
         self.url = f"http://127.0.0.1:{port}"
         self._trust = ssl.create_default_context(cafile=trusted) if trusted is not None else None
@@ -102,9 +104,18 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def shipped(name: str, changes: Mapping[str, object]) -> str:
-    """Return a shipped configuration with replacements; each replaced text must exist."""
-    text = (SHIPPED / name).read_text("utf-8")
+def lasting_port() -> int:
+    """Return a free port that the system gives to nobody else, so that a server can be restarted on it."""
+    for _ in range(100):
+        port = random.randint(10_000, 30_000)  # noqa: S311  # not a secret
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise OSError("no free port")
+
+
+def shipped(name: str, changes: Mapping[str, object], variant: str | None = None) -> str:
+    """Return a shipped configuration, or a variant of it, with replacements; each replaced text must exist."""
+    text = (SHIPPED / name).read_text("utf-8") if variant is None else variant
     for old, new in changes.items():
         assert old in text, f"{name} does not contain {old!r}"
         text = text.replace(old, str(new))
@@ -126,7 +137,7 @@ def running(folder: Path, port: int, configuration: str, *modules: str, trusted:
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         wait_until(lambda: _answers(process, port, folder), "nginx to listen")
-        yield Nginx(port, trusted)
+        yield Nginx(folder, port, trusted)
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(PATIENCE)

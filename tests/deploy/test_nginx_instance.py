@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import gzip
 import json
-from contextlib import contextmanager
+import re
+import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.deploy.echo import echo
-from tests.deploy.nginx import free_port, running, shipped
+from tests.deploy.nginx import SHIPPED, free_port
+from tests.deploy.site_proxy import CONFIG, LIST, SERVICE_TOKEN, VIEW, proxy
 from tests.modelconfig.server.process import served, wait_until
 
 if TYPE_CHECKING:
@@ -22,9 +24,8 @@ if TYPE_CHECKING:
     from tests.modelconfig.server.certificates import Certificates
     from tests.modelconfig.server.process import Served
 
-VIEW = "/.api/modelconfig/supported-models.json"
-TOKEN = "0123456789abcdef"
-ALLOWED = {"Authorization": f"token {TOKEN}"}
+ALLOWED = {"Authorization": "token sgp_of_a_user"}
+SERVICE = {"Authorization": f"token {SERVICE_TOKEN}"}
 OURS = [
     VIEW,
     "/.api/client-config",
@@ -37,9 +38,14 @@ OURS = [
 ]
 THEIRS = [
     "/", "/status", "/metrics", "/healthz", "/readyz", "/llm-models.json", "/.api/graphql",
-    "/.api/llm/chat/completions", "/.api/llm/modelsx", "/.api/modelconfig/supported-models.json/",
-    "/.api/modelconfig/supported-models.jsonx", "/.api/modelconfig/", "/.api/client-config/",
-    "/x/.api/client-config", "/a%2Fb?c=%2Fd",
+    "/.api/llm/chat/completions", "/.api/llm", "/x/.api/client-config", "/a%2Fb?c=%2Fd",
+]  # fmt: skip
+SIMILAR = [
+    "/.api/llm/modelsx", "/.api/modelconfig/supported-models.json/", "/.api/modelconfig/supported-models.jsonx",
+    "/.api/modelconfig/", "/.api/modelconfig", "/.api/client-config/", "/.api/client-config%0a", "/.api/Client-Config",
+    "/.API/llm/models", "/.api/client-config.json", "/.api/client-config;x", "/.api/client-config%3Fx",
+    "/.modelconfig-user",
+    "/.api/llm/models%3Fx", "/.api/llm/models/a%0Ab", "//.api/client-config/", "/.api/x/../client-config/",
 ]  # fmt: skip
 TRICKS = [
     "/.api/llm/models/../../../{}", "/.api/llm/models/..%2f..%2f..%2f{}", "/.api/llm/models/%2e%2e/%2e%2e/%2e%2e/{}",
@@ -47,21 +53,6 @@ TRICKS = [
     "/.api/client-config%00/{}", "/{}#/../.api/client-config", "/.api/llm/models/%0a/../../../../{}", "/.api//../{}",
     "/.api/llm/models/..;/{}", "/{}?/../../.api/client-config", "/.api/llm/models\\..\\..\\..\\{}",
 ]  # fmt: skip
-
-
-@contextmanager
-def proxy(folder: Path, authority: Certificates, instance: str, site: str) -> Iterator[Nginx]:
-    port = free_port()
-    changes = {
-        "listen 443 ssl;": f"listen 127.0.0.1:{port} ssl;",
-        "/etc/ssl/certs/sourcegraph.example.com.pem": authority.server,
-        "/etc/ssl/private/sourcegraph.example.com.key": authority.server,
-        "server 127.0.0.1:8081;": f"server {instance};",
-        "server 127.0.0.1:7080;": f"server {site};",
-    }
-    text = shipped("nginx-instance.conf", changes)
-    with running(folder, port, text, trusted=authority.authority) as nginx:
-        yield nginx
 
 
 @pytest.fixture(scope="module")
@@ -92,21 +83,29 @@ def test_other_requests_are_proxied_unchanged_to_the_site(echoes: tuple[Nginx, E
     assert (response["server"], response["line"]) == ("site", f"GET {path} HTTP/1.1")
 
 
+@pytest.mark.parametrize("path", SIMILAR)
+def test_similar_paths_reach_neither_server(echoes: tuple[Nginx, Echo, Echo], path: str) -> None:
+    nginx, instance, site = echoes
+    before = len(instance.seen), len(site.seen)
+    assert nginx.get(path, ALLOWED).status == 404
+    assert (len(instance.seen), len(site.seen)) == before
+
+
 def test_headers_sent_to_the_instance(echoes: tuple[Nginx, Echo, Echo]) -> None:
     sent = {
         "Authorization": "token sgp_canary",
         "Cookie": "sgs=session",
+        "X-Forwarded-User": "alice",
         "X-Request-ID": "my-id-1",
         "Accept-Encoding": "br, gzip",
-        "If-None-Match": '"abc"',
-        "User-Agent": "cody/1",
     }
     found = asked(echoes[0], VIEW, sent)["headers"]
-    for name in set(sent) - {"Cookie"}:
-        assert found[name.lower()] == sent[name]
-    assert "cookie" not in found
-    assert found["host"] == "127.0.0.1"
-    assert "connection" not in found
+    assert found == {
+        "authorization": f"token {SERVICE_TOKEN}",
+        "host": "127.0.0.1",
+        "x-request-id": "my-id-1",
+        "accept-encoding": "br, gzip",
+    }
 
 
 def test_headers_sent_to_the_site(echoes: tuple[Nginx, Echo, Echo]) -> None:
@@ -154,8 +153,10 @@ def test_a_request_body_is_sent_to_the_site(echoes: tuple[Nginx, Echo, Echo]) ->
 def test_requests_for_an_unavailable_instance_are_not_sent_to_the_site(tmp_path: Path, authority: Certificates) -> None:
     with echo("site") as site, proxy(tmp_path / "nginx", authority, f"127.0.0.1:{free_port()}", site.address) as nginx:
         for path in OURS:
-            assert nginx.get(path, ALLOWED).status == 502
-        assert site.seen == []
+            answer = nginx.get(path, ALLOWED)
+            assert answer.status == (200 if path == CONFIG else 503)
+            assert json.loads(answer.body).get("codyEnabled", False) is False
+        assert {one["path"] for one in site.seen} == {CONFIG}
         assert nginx.get("/search").status == 200
 
 
@@ -180,22 +181,23 @@ SITE = {
 def real(tmp_path_factory: pytest.TempPathFactory, authority: Certificates) -> Iterator[tuple[Nginx, Served, Echo]]:
     folder = tmp_path_factory.mktemp("real")
     (folder / "site.json").write_text(json.dumps(SITE))
-    environment = {"MODELCONFIG_TOKENS": TOKEN}
+    environment = {"MODELCONFIG_TOKENS": SERVICE_TOKEN}
     with (
         served(folder, "instance", "--site-config", folder / "site.json", env=environment) as instance,
         echo("site") as site,
         proxy(folder / "nginx", authority, f"127.0.0.1:{instance.port}", site.address) as nginx,
     ):
-        wait_until(lambda: instance.get(VIEW, {**ALLOWED, "Accept-Encoding": "gzip"}).headers["Content-Encoding"],
+        site.users = {("authorization", ALLOWED["Authorization"])}
+        wait_until(lambda: instance.get(VIEW, {**SERVICE, "Accept-Encoding": "gzip"}).headers["Content-Encoding"],
                    "the compressed forms")  # fmt: skip
         yield nginx, instance, site
 
 
-@pytest.mark.parametrize("path", [VIEW, "/.api/llm/models", "/.api/client-config"])
+@pytest.mark.parametrize("path", [VIEW, LIST, CONFIG])
 def test_a_client_gets_the_response_of_the_instance(real: tuple[Nginx, Served, Echo], path: str) -> None:
     nginx, instance, _ = real
     for given in ({}, {"Accept-Encoding": "gzip"}, {"Accept-Encoding": "br"}):
-        through, direct = (one.get(path, {**ALLOWED, **given}) for one in (nginx, instance))
+        through, direct = nginx.get(path, {**ALLOWED, **given}), instance.get(path, {**SERVICE, **given})
         assert (through.status, through.body) == (200, direct.body)
         for name in ("ETag", "Content-Type", "Content-Encoding", "Cache-Control", "Vary", "X-Content-Type-Options"):
             assert through.headers.get_all(name) == direct.headers.get_all(name), name
@@ -219,8 +221,16 @@ def test_a_reference_with_slashes_is_found(real: tuple[Nginx, Served, Echo], sla
     assert (answer.status, json.loads(answer.body)["id"]) == (200, ref)
 
 
-@pytest.mark.parametrize("path", [VIEW, "/.api/llm/models", "/.api/llm/models/x", "/.api/client-config"])
-@pytest.mark.parametrize("given", [{}, {"Authorization": "token wrong"}, {"Cookie": f"token={TOKEN}"}])
+@pytest.mark.parametrize("path", [VIEW, LIST, f"{LIST}/x", CONFIG])
+@pytest.mark.parametrize(
+    "given",
+    [
+        {},
+        {"Authorization": "token wrong"},
+        {"Cookie": f"token={SERVICE_TOKEN}"},
+        {"Authorization": f"token {SERVICE_TOKEN}"},
+    ],
+)
 def test_requests_without_a_token_are_rejected(
     real: tuple[Nginx, Served, Echo], path: str, given: dict[str, str]
 ) -> None:
@@ -230,7 +240,7 @@ def test_requests_without_a_token_are_rejected(
 def test_nginx_and_the_instance_use_the_same_request_id(real: tuple[Nginx, Served, Echo]) -> None:
     nginx, instance, _ = real
     assert nginx.get(VIEW, {**ALLOWED, "X-Request-ID": "trace-7"}).headers["X-Request-ID"] == "trace-7"
-    nginx.get(VIEW, {"X-Request-ID": "trace-8"})
+    nginx.get(f"{LIST}/none", {**ALLOWED, "X-Request-ID": "trace-8"})
     wait_until(lambda: "trace-8" in [line.get("id") for line in instance.events("request")], "the line of the log")
 
 
@@ -245,3 +255,28 @@ def test_operator_paths_of_the_instance_are_not_reachable(
     if answer.status == 200:
         response = json.loads(answer.body)
         assert response.get("server") == "site" or "codyEnabled" in response
+
+
+def test_the_variant_with_a_file_of_tokens(tmp_path: Path, authority: Certificates) -> None:
+    command = re.search(r"^sed .*?(?= > )", (SHIPPED / "README.md").read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    assert command is not None
+    variant = subprocess.run(
+        ["sh", "-c", command.group()], cwd=SHIPPED.parents[1], capture_output=True, text=True, check=True
+    ).stdout
+    (tmp_path / "site.json").write_text(json.dumps(SITE))
+    environment = {"MODELCONFIG_TOKENS": ALLOWED["Authorization"].split()[1]}
+    with (
+        served(tmp_path, "instance", "--site-config", tmp_path / "site.json", env=environment) as instance,
+        echo("site") as site,
+        proxy(tmp_path / "nginx", authority, f"127.0.0.1:{instance.port}", site.address, text=variant) as nginx,
+    ):
+        for path in (VIEW, LIST, CONFIG):
+            answer = nginx.get(path, ALLOWED)
+            assert (answer.status, answer.body) == (200, instance.get(path, ALLOWED).body)
+            for given in ({}, SERVICE, {"Cookie": ALLOWED["Authorization"]}):
+                assert nginx.get(path, given).status == 401
+        assert site.seen == []
+        assert instance.stop() == 0
+        assert nginx.get(VIEW, ALLOWED).status == 503
+        assert json.loads(nginx.get(CONFIG, ALLOWED).body)["codyEnabled"] is False
+        assert not [file for file in (tmp_path / "nginx" / "models").rglob("*") if file.is_file()]

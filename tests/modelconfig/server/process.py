@@ -91,11 +91,11 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path, *arguments: object, env: Mapping[str, str] | None = None) -> Iterator[Served]:
+def served(folder: Path, *arguments: object, env: Mapping[str, str] | None = None, port: int = 0) -> Iterator[Served]:
     """Run `modelconfig serve ARGUMENTS`, with its log in `folder`, until the end of the block."""
     log = folder / f"log-{time.monotonic_ns()}.jsonl"
     command = [sys.executable, "-m", "modelconfig", "serve", *map(str, arguments)]
-    command += ["--port", "0", "--log-format", "json"]
+    command += ["--port", str(port), "--log-format", "json"]
     with log.open("wb") as stream:
         process = subprocess.Popen(
             command,

@@ -23,6 +23,8 @@ LAST_GOOD = "kept"
 CACHE_CONTROL = "private, no-cache"
 """Clients may store it and must revalidate it; shared caches must not store it."""
 VARY = "Authorization, Accept-Encoding"
+_EXPIRED = [("x-accel-expires", "@1")]
+"""nginx may store it although it ignores the field above, and must revalidate it: it expired in 1970."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +65,14 @@ def prepare_content(current: MergedConfiguration, source: str, last_good: LastGo
         raise ValueError("a configuration without a site configuration that was not restored")
     entries = model_entries(current.client)
     model_list = json_resource({"object": "list", "data": list(entries.values())})
-    client_document = Resource(body, JSON, cache_control=CACHE_CONTROL, vary=VARY)
+    client_document = Resource(body, JSON, cache_control=CACHE_CONTROL, vary=VARY, headers=_EXPIRED)
     return PreparedContent(current, document, site, client_document, model_list, entries)
 
 
 def json_resource(value: Any) -> Resource:
     """Return a JSON value, on one line, for clients with a token."""
     body = json.dumps(value, separators=(",", ":")).encode() + b"\n"
-    return Resource(body, JSON, cache_control=CACHE_CONTROL, vary=VARY)
+    return Resource(body, JSON, cache_control=CACHE_CONTROL, vary=VARY, headers=_EXPIRED)
 
 
 def html_resource(html: bytes, cache_control: str) -> Resource:
