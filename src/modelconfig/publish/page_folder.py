@@ -21,7 +21,7 @@ def page_files(data: bytes, document: dict[str, Any], sources: bytes | None = No
 
     `data` is the document as it was read, `sources` its companion.
     """
-    page = render_page(document, data_url=DOCUMENT)
+    page = render_page(document, data_url=DOCUMENT, sources=sources)
     headers = {**dict(page_headers(page)), "x-content-type-options": "nosniff"}
     companion = {} if sources is None else {SOURCES: sources}
     return {DOCUMENT: data, **companion, STATIC_HEADERS: static_headers({"": headers, PAGE: headers}), PAGE: page}

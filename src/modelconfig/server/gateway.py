@@ -55,7 +55,7 @@ class _GatewayContent:
         """Return the content for a document that is served as `body` from now on, and its companion."""
         document = ServedDocument.of(value, body, source, generation)
         served = Resource(body, JSON, cache_control=POLLED, modified=_last_modified(document.revision))
-        html = render_page(value)
+        html = render_page(value, sources=sources)
         page = Resource(html, HTML, cache_control="no-cache", headers=page_headers(html))
         modified = _last_modified(document.revision)
         companion = None if sources is None else Resource(sources, JSON, cache_control=POLLED, modified=modified)

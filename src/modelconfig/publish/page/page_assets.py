@@ -23,6 +23,7 @@ SCRIPTS = (
     "scripts/state/state.js",
     "scripts/state/choosing.js",
     "scripts/views/windows.js",
+    "scripts/views/sources.js",
     "scripts/views/timeline.js",
     "scripts/views/facets.js",
     "scripts/views/table.js",

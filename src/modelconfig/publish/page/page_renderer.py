@@ -7,6 +7,7 @@ from functools import cache
 from html import escape
 from typing import Any
 
+from modelconfig.documents.data_sources import checked_days
 from modelconfig.publish.page.page_assets import SCRIPT, STYLE, TEMPLATE
 from modelconfig.publish.page.page_headers import policy
 from modelconfig.publish.tree_layout import DOCUMENT
@@ -23,13 +24,16 @@ _PLACEHOLDER = re.compile("@@([a-z]+)@@")
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
-def render_page(document: Mapping[str, Any], *, data_url: str = DOCUMENT) -> bytes:
+def render_page(document: Mapping[str, Any], *, data_url: str = DOCUMENT, sources: bytes | None = None) -> bytes:
     """Return the page of a model configuration, which contains only the client view.
 
-    `data_url` is the link to the same data as JSON, by default to the document of a gateway. The same document gives
-    the same bytes. Raises DataMissing.
+    `data_url` is the link to the same data as JSON, by default to the document of a gateway. `sources` is the
+    document's companion: where its values come from. The same document gives the same bytes. Raises DataMissing.
     """
-    return _assemble(client_view(document), {"link": data_url}, connects=False)
+    companion = None if sources is None else json.loads(sources)
+    days = None if companion is None else checked_days(companion)
+    settings = {"link": data_url, **({} if days is None else {"checked": days.to_json()})}
+    return _assemble(client_view(document), settings, connects=False, companion=companion)
 
 
 def render_shell() -> bytes:
@@ -46,15 +50,16 @@ def as_data(value: Any) -> str:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def _assemble(document: Any, source: Mapping[str, str], *, connects: bool) -> bytes:
+def _assemble(document: Any, settings: Mapping[str, Any], *, connects: bool, companion: Any = None) -> bytes:
     parts = {
         "policy": escape(policy(SCRIPT, STYLE, connects=connects)),
         "generator": GENERATOR,
         "style": STYLE,
         "script": SCRIPT,
-        "settings": as_data({**source, "meanings": _meanings(), "override": _override_properties()}),
+        "settings": as_data({**settings, "meanings": _meanings(), "override": _override_properties()}),
         "data": as_data(document),
-        "without": _without_script(source.get("link")),
+        "sources": as_data(companion),
+        "without": _without_script(settings.get("link")),
     }
     # In one pass, so that inserted text is not searched for placeholders.
     return _PLACEHOLDER.sub(lambda match: parts[match[1]], TEMPLATE).encode("utf-8")

@@ -19,6 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from modelconfig import load_document
+from modelconfig.documents.data_sources import embedded_sources_bytes
 from modelconfig.publish.page.page_assets import SCRIPTS, STYLES
 from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import as_data, render_page, render_shell
@@ -54,6 +55,12 @@ class Elements(HTMLParser):
         self.inside = tag
         if tag in self.texts:
             self.texts[tag].append("")
+
+    def data(self, name: str) -> Any:
+        """Return the value of the data element with this id."""
+        scripts = [attributes for tag, attributes in self.found if tag == "script"]
+        ids = [attributes.get("id") for attributes in scripts]
+        return json.loads(self.texts["script"][ids.index(name)])
 
     def handle_endtag(self, _tag: str) -> None:
         self.inside = ""
@@ -124,8 +131,18 @@ def test_only_the_shell_can_send_requests_to_its_server() -> None:
 
 
 def test_the_page_contains_the_client_view_and_the_shell_contains_no_data(page: bytes) -> None:
-    assert json.loads(Elements(page).texts["script"][-1])["models"] == client_view(load_document())["models"]
-    assert json.loads(Elements(render_shell()).texts["script"][-1]) is None
+    assert Elements(page).data("data")["models"] == client_view(load_document())["models"]
+    assert Elements(render_shell()).data("data") is None
+
+
+def test_only_a_page_with_a_companion_has_sources_and_an_age(page: bytes) -> None:
+    for without in (page, render_shell()):
+        assert Elements(without).data("sources") is None
+        assert "checked" not in Elements(without).data("settings")
+    sources = embedded_sources_bytes()
+    elements = Elements(render_page(load_document(), sources=sources))
+    assert elements.data("sources") == json.loads(sources)
+    assert elements.data("settings")["checked"].keys() == {"oldest", "newest"}
 
 
 def test_server_only_properties_are_not_in_the_page() -> None:
@@ -142,7 +159,7 @@ def test_text_of_a_document_stays_in_the_data_element(text: str) -> None:
     assert hostile.found == plain.found
     assert hostile.texts["style"] == plain.texts["style"]
     assert hostile.texts["script"][0] == plain.texts["script"][0]
-    assert json.loads(hostile.texts["script"][-1])["models"][0]["displayName"] == f"x{text}"
+    assert hostile.data("data")["models"][0]["displayName"] == f"x{text}"
 
 
 @given(

@@ -1,7 +1,7 @@
 // Hold what the page shows, and change the view in one place.
 
 const shown = {
-  document: null, catalogue: null, meanings: new Map(), override: [], now: 0, time: null, found: [], drawn: [], limit: STEP, scale: 1, widest: 1,
+  document: null, catalogue: null, meanings: new Map(), override: [], sources: readSources(null), checked: null, now: 0, time: null, found: [], drawn: [], limit: STEP, scale: 1, widest: 1,
 };
 
 /** Show a document on the visitor's day. Return false if it is not a model configuration. */
@@ -21,6 +21,8 @@ function present(value) {
   const revision = catalogue.revision ? `Revision ${catalogue.revision} · ` : "";
   byId("edition").textContent =
     `${revision}${plural(catalogue.models.length, "model")} from ${plural(catalogue.values.provider.length, "provider")}`;
+  byId("age").textContent = ageText(shown.checked, now);
+  byId("age").hidden = !byId("age").textContent;
   buildFacets(catalogue);
   buildDefaults(catalogue);
   buildWindowsChoice(catalogue);
@@ -112,10 +114,13 @@ function start() {
   const settings = JSON.parse(byId("settings").textContent);
   shown.meanings = new Map([...asMap(settings.meanings)].map(([name, values]) => [name, asMap(values)]));
   shown.override = settings.override;
+  shown.checked = settings.checked;
+  shown.sources = readSources(JSON.parse(byId("sources").textContent));
   startTheme();
   startTable();
   startFilters();
   startDialogs();
+  startSources();
   startComparison();
   byId("tools").addEventListener("submit", (event) => event.preventDefault());
   byId("search").addEventListener("input", () => go({ q: byId("search").value }, { typing: true }));

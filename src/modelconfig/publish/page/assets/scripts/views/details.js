@@ -36,7 +36,7 @@ function detailsOf(model) {
     el("p", { class: "sub" }, model.providerName, " ", stateOf(model), " ", roleBadges(model)),
     actions(model),
     lifecycleOf(model),
-    el("h3", null, "Context windows"),
+    el("h3", null, "Context windows ", sourceButton(model, "window")),
     windowTable(model),
     el("h3", null, "Properties"),
     el("dl", null,
@@ -48,12 +48,18 @@ function detailsOf(model) {
       fact("Tier", meaning(tier[0], "tier")),
       fact("Status", meaning(model.status, "status")),
       model.roles.length ? fact("Default for", meaningList(model.roles, "role", spelt)) : null,
-      fact("Cost per million tokens", prices(model.cost)),
+      fact("Cost per million tokens", prices(model.cost), laterPrice(model), sourceButton(model, "cost")),
       fact("Link", el("a", { class: "ref", href: linkTo(model) }, breakable(linkTo(model))))),
     settingsOf("Client settings", model.settings),
     settingsOf("Other properties", model.others),
     settingsOf("Other properties of the provider", model.providerOthers),
   ];
+}
+
+/** The prices after a promotion, if the page knows them. */
+function laterPrice(model) {
+  const [{ text } = {}] = recordedOf(model.ref, "cost");
+  return text ? el("p", { class: "hint" }, text) : null;
 }
 
 function actions(model) {

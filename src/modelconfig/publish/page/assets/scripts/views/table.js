@@ -10,7 +10,7 @@ const COLUMNS = [
   { title: "Context window", unit: "tokens", kind: "window", sorts: ["input", "output"] },
   { title: "Cost", unit: "per million tokens", kind: "cost", sorts: ["cost", "output-cost"] },
 ];
-const STEP = 200;
+const STEP = 100;
 const rows = new Map();
 
 function buildColumns() {
@@ -71,9 +71,9 @@ function makeRow(model) {
     cell("provider", "Provider", model.providerName),
     cell("capabilities", "Capabilities", capability.join(", ") || "none"),
     cell("category", "Category, tier", el("div", null, category), el("div", { class: "tier" }, tier)),
-    cell("status", "Lifecycle", lifecycleCell(model)),
-    cell("window", "Context window, tokens", lanes(windowOf(model), shown.scale)),
-    cell("cost", "Cost per million tokens", prices(model.cost)),
+    cell("status", "Lifecycle", el("div", sourced(model, "lifecycle"), lifecycleCell(model))),
+    cell("window", "Context window, tokens", el("div", sourced(model, "window"), lanes(windowOf(model), shown.scale))),
+    cell("cost", "Cost per million tokens", el("div", { class: "prices", ...sourced(model, "cost") }, prices(model.cost))),
   ];
   return { row: el("tr", { role: "row", class: model.lifecycle.ended ? "deprecated" : null }, cells), box };
 }

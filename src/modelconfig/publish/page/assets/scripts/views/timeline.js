@@ -103,7 +103,7 @@ function lifecycleOf(model) {
   if (!bar && !model.replacement) return null;
   const events = bar ? eventsOf(lifecycle, shown.now) : [];
   return [
-    el("h3", null, "Lifecycle"),
+    el("h3", null, "Lifecycle ", sourceButton(model, "lifecycle")),
     bar ? el("div", { class: "timeline" }, bar, yearMarks(shown.time)) : null,
     el("ol", { class: "events" }, events.map(({ kind, title, day }) =>
       el("li", { "data-kind": kind },
