@@ -1316,7 +1316,8 @@ type DefaultModelConfig struct {
 	// Approximate price of the models.
 	ModelCost *ModelCostOverride `json:"modelCost,omitempty"`
 
-	// Settings that clients need to use the models.
+	// Settings that clients need to use the models. Clients up to July 2025 read only whether
+	// `openaicompatible` is present, and its `contextSizeHintTotalCharacters`.
 	ClientSideConfig *SiteClientModelConfig `json:"clientSideConfig,omitempty"`
 
 	// What the instance needs to call the models, in addition to the provider's settings.
@@ -1433,7 +1434,8 @@ type ModelOverride struct {
 	// Approximate price of the model.
 	ModelCost *ModelCostOverride `json:"modelCost,omitempty"`
 
-	// Settings that clients need to use this model; replaces the model's own.
+	// Settings that clients need to use this model; replaces the model's own. Clients up to July 2025 read
+	// only whether `openaicompatible` is present, and its `contextSizeHintTotalCharacters`.
 	ClientSideConfig *SiteClientModelConfig `json:"clientSideConfig,omitempty"`
 
 	// What the instance needs to call the model, in addition to the provider's settings; replaces the model's
@@ -2164,13 +2166,17 @@ func (r *SelfHostedModelOverride) write(out *writer) {
 // SiteDefaultModels - The models that are used if a user has not chosen one. A model that is missing or does
 // not have the capability is replaced, by the catalogue's default if possible.
 type SiteDefaultModels struct {
-	// For conversations. Needs the capability `chat`.
+	// For conversations, and for edits. Needs the capability `chat`, and `edit` for edits: clients do not
+	// edit with a model that lacks it.
 	Chat *SiteDefaultModelRef `json:"chat,omitempty"`
 
-	// For small background tasks that need a fast answer. Needs the capability `chat`.
+	// For small background tasks that need a fast answer. Needs the capability `chat`. Clients up to July
+	// 2025 do not read it.
 	FastChat *SiteDefaultModelRef `json:"fastChat,omitempty"`
 
-	// For completing code at the cursor. Needs the capability `autocomplete`.
+	// For completing code at the cursor. Needs the capability `autocomplete`. Clients have no autocomplete if
+	// they do not know the provider's id, or, at Fireworks and Google, the ModelID; `openaicompatible` in the
+	// model's `clientSideConfig` lifts both limits.
 	CodeCompletion *SiteDefaultModelRef `json:"codeCompletion,omitempty"`
 
 	// For conversations of a user who has reached a limit.

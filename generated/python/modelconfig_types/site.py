@@ -1920,20 +1920,31 @@ class SiteDefaultModels(JsonObject):
     capability is replaced, by the catalogue's default if possible.
 
     Attributes:
-        chat: For conversations. Needs the capability `chat`.
+        chat: For conversations, and for edits. Needs the capability `chat`, and `edit` for edits: clients
+            do not edit with a model that lacks it.
         fast_chat: For small background tasks that need a fast answer. Needs the capability `chat`.
-        code_completion: For completing code at the cursor. Needs the capability `autocomplete`.
+            Clients up to July 2025 do not read it.
+        code_completion: For completing code at the cursor. Needs the capability `autocomplete`. Clients
+            have no autocomplete if they do not know the provider's id, or, at Fireworks and Google, the
+            ModelID; `openaicompatible` in the model's `clientSideConfig` lifts both limits.
         fallback_chat: For conversations of a user who has reached a limit.
     """
 
     chat: SiteDefaultModelRef | None = None
-    """For conversations. Needs the capability `chat`."""
+    """For conversations, and for edits. Needs the capability `chat`, and `edit` for edits: clients do not edit
+    with a model that lacks it.
+    """
 
     fast_chat: SiteDefaultModelRef | None = None
-    """For small background tasks that need a fast answer. Needs the capability `chat`."""
+    """For small background tasks that need a fast answer. Needs the capability `chat`. Clients up to July 2025
+    do not read it.
+    """
 
     code_completion: SiteDefaultModelRef | None = None
-    """For completing code at the cursor. Needs the capability `autocomplete`."""
+    """For completing code at the cursor. Needs the capability `autocomplete`. Clients have no autocomplete if
+    they do not know the provider's id, or, at Fireworks and Google, the ModelID; `openaicompatible` in the
+    model's `clientSideConfig` lifts both limits.
+    """
 
     fallback_chat: SiteDefaultModelRef | None = None
     """For conversations of a user who has reached a limit."""
@@ -2389,7 +2400,8 @@ class DefaultModelConfig(JsonObject):
         status: How mature the models are.
         context_window: Maximum numbers of tokens that clients send and request.
         model_cost: Approximate price of the models.
-        client_side_config: Settings that clients need to use the models.
+        client_side_config: Settings that clients need to use the models. Clients up to July 2025 read
+            only whether `openaicompatible` is present, and its `contextSizeHintTotalCharacters`.
         server_side_config: What the instance needs to call the models, in addition to the provider's
             settings.
     """
@@ -2410,7 +2422,9 @@ class DefaultModelConfig(JsonObject):
     """Approximate price of the models."""
 
     client_side_config: SiteClientModelConfig | None = None
-    """Settings that clients need to use the models."""
+    """Settings that clients need to use the models. Clients up to July 2025 read only whether `openaicompatible`
+    is present, and its `contextSizeHintTotalCharacters`.
+    """
 
     server_side_config: SiteModelServerConfig | None = None
     """What the instance needs to call the models, in addition to the provider's settings."""
@@ -2578,6 +2592,8 @@ class ModelOverride(JsonObject):
             capability `reasoning`.
         model_cost: Approximate price of the model.
         client_side_config: Settings that clients need to use this model; replaces the model's own.
+            Clients up to July 2025 read only whether `openaicompatible` is present, and its
+            `contextSizeHintTotalCharacters`.
         server_side_config: What the instance needs to call the model, in addition to the provider's
             settings; replaces the model's own.
     """
@@ -2619,7 +2635,9 @@ class ModelOverride(JsonObject):
     """Approximate price of the model."""
 
     client_side_config: SiteClientModelConfig | None = None
-    """Settings that clients need to use this model; replaces the model's own."""
+    """Settings that clients need to use this model; replaces the model's own. Clients up to July 2025 read only
+    whether `openaicompatible` is present, and its `contextSizeHintTotalCharacters`.
+    """
 
     server_side_config: SiteModelServerConfig | None = None
     """What the instance needs to call the model, in addition to the provider's settings; replaces the model's
