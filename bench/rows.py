@@ -12,7 +12,7 @@ from bench.measure import Command, compare, cost_of
 from bench.public_catalogues import public_files
 from bench.serving import serving
 from bench.site_documents import REAL_OVERRIDES, REAL_PROVIDERS
-from bench.table import Row, at_most
+from bench.table import PROCESSOR_TIME, Row, at_most
 from bench.workspace import ROOT, node_with_ajv
 
 if TYPE_CHECKING:
@@ -164,6 +164,16 @@ def comparison(workspace: Workspace, runs: int) -> list[Row]:
     return [Row("modelconfig compare", f"{len(files)} files", cost_of(ours, runs), None, "", at_most(1.5))]
 
 
+def site_difference(workspace: Workspace, runs: int) -> list[Row]:
+    """Measure what two catalogues change for a site, against a limit in seconds of processor time."""
+    documents = [workspace.document(SIZE_WITH_TARGET), workspace.changed_document(SIZE_WITH_TARGET)]
+    bases = [part for document in documents for part in ("--base", document)]
+    site = workspace.site_configuration(REAL_OVERRIDES, REAL_PROVIDERS)
+    ours = Command((workspace.programs / "modelconfig", "site", "diff", site, *bases), workspace.tree, succeeds=(1,))
+    cost = cost_of(ours, runs)
+    return [Row("modelconfig site diff", SIZE_WITH_TARGET, cost, None, "", at_most(0.5), PROCESSOR_TIME)]
+
+
 def reporting(workspace: Workspace, runs: int) -> list[Row]:
     """Measure reporting 2 problems, in one process that has parsed the document."""
     rows = []
@@ -184,6 +194,7 @@ BENCHMARKS = {
     "merge": merging,
     "site": site_check,
     "compare": comparison,
+    "site-diff": site_difference,
     "serving": serving,
     "report": reporting,
 }

@@ -18,6 +18,8 @@ from bench.grown_schemas import SHAPES, schema_file
 from bench.site_documents import site_document
 
 ROOT = Path(__file__).resolve().parents[1]
+_KEPT_MODELS = 100
+"""The models of the catalogue itself, among them the defaults."""
 NODE_PROJECT = Path(__file__).parent / "node"
 
 
@@ -50,6 +52,21 @@ class Workspace:
         target = self.folder / f"{models}-models.json"
         if not target.exists():
             write_document(target, ROOT / "models.json", models)
+        return target
+
+    def changed_document(self, models: int) -> Path:
+        """Return that document with a later revision, without some models, and with other budgets of a tenth."""
+        target = self.folder / f"{models}-changed-models.json"
+        document = json.loads(self.document(models).read_text("utf-8"))
+        document["revision"] = "2030-01-01.1"
+        original = document["models"][:_KEPT_MODELS]
+        document["models"] = [
+            *original,
+            *(model for at, model in enumerate(document["models"][_KEPT_MODELS:]) if at % 50),
+        ]
+        for model in document["models"][::10]:
+            model["contextWindow"]["maxInputTokens"] += 1
+        target.write_text(json.dumps(document, indent=2), "utf-8")
         return target
 
     def grown_schemas(self, shape: str, definitions: int) -> Path:

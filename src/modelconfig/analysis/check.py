@@ -29,6 +29,17 @@ def check_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> list[Problem
 
 def evaluate_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> CheckedSite:
     """Return the result of `check_site` together with the merged document that it needed."""
+    checked = evaluate_settings(base, site)
+    if checked.merged is None:
+        return checked
+    from modelconfig.analysis.merged_rules import merged_problems
+
+    problems = checked.problems + merged_problems(with_empty_arrays(base), site, checked.merged, checked.problems)
+    return CheckedSite(problems, checked.merged)
+
+
+def evaluate_settings(base: Mapping[str, Any], site: Mapping[str, Any]) -> CheckedSite:
+    """Return the result of `evaluate_site` without the rules for documents on the merged result."""
     from modelconfig.merge.pipeline import merge_site
 
     base = with_empty_arrays(base)
@@ -37,11 +48,7 @@ def evaluate_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> CheckedSi
     merge_problems = _problems_of_valid_parts(site, base, site_problems) if merged is None else merged.problems
     # Merging also applies the rules with errors: report each of their problems once.
     problems = list(dict.fromkeys([*merge_problems, *site_problems]))
-    if merged is None or merged.document is None:
-        return CheckedSite(problems, None)
-    from modelconfig.analysis.merged_rules import merged_problems
-
-    return CheckedSite(problems + merged_problems(base, site, merged, problems), merged)
+    return CheckedSite(problems, None if merged is None or merged.document is None else merged)
 
 
 def _problems_of_valid_parts(

@@ -31,7 +31,7 @@ def ending_models(base: Mapping[str, Any], site: Mapping[str, Any], today: date)
     ending = {
         ref: model
         for ref, model in context.base_models.items()
-        if (day := _retires(model)) is not None and day - today <= NOTICE and ref.partition("::")[0] not in own
+        if (day := retires(model)) is not None and day - today <= NOTICE and ref.partition("::")[0] not in own
     }
     return [
         _problem(pointer, ending[ref], today, role)
@@ -70,7 +70,7 @@ def _matching(context: SiteContext, pattern: str) -> list[str]:
 
 
 def _problem(pointer: str, model: Mapping[str, Any], today: date, role: str) -> Problem:
-    day = _retires(model)
+    day = retires(model)
     verb = "has been retired since" if day is not None and day <= today else "retires on"
     replacement = string_property(model, "replacement")
     hint = f"Its replacement is {quote(replacement)}." if replacement else "Choose another model."
@@ -81,7 +81,8 @@ def _problem(pointer: str, model: Mapping[str, Any], today: date, role: str) -> 
     return warning("MC360", f"{subject} {verb} {day}", hint=hint, pointer=pointer)
 
 
-def _retires(model: Mapping[str, Any]) -> date | None:
+def retires(model: Mapping[str, Any]) -> date | None:
+    """Return the day on which a model retires, or None if it is unknown."""
     try:
         return date.fromisoformat(string_property(model, "retiresOn"))
     except ValueError:

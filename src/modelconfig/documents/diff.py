@@ -1,7 +1,7 @@
 """The differences between two model configurations."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
@@ -25,6 +25,8 @@ class DiffKind(StrEnum):
     """At another position among the items that both documents have."""
     CHANGED = "changed"
     """A property has another value."""
+    ENDING = "ending"
+    """A model ends soon, and did not before. Only the comparison of two merged documents reports it."""
 
 
 class ChangedItem(StrEnum):
@@ -82,26 +84,33 @@ def compare(old: object, new: object) -> list[DocumentChange]:
     ]
 
 
-def render(changes: Iterable[DocumentChange]) -> str:
-    """Return the changes as short text without a final newline, "" for none."""
+def render(changes: Iterable[DocumentChange], notes: Mapping[int, str] | None = None) -> str:
+    """Return the changes as short text without a final newline, "" for none.
+
+    `notes` are appended to the changes at these positions.
+    """
     lines: list[str] = []
     heading = ""
-    for change in changes:
+    for position, change in enumerate(changes):
+        note = (notes or {}).get(position, "")
+        suffix = f": {visible(note)}" if note else ""
         title = "" if change.subject is ChangedItem.DOCUMENT else f"{change.subject.value} {change.name}"
         if change.kind is DiffKind.CHANGED and change.field and title:
             if title != heading:
                 lines.append(f"~ {visible(title)}")
-            lines.append(f"    {visible(change.field)}: {_difference(change)}")
+            lines.append(f"    {visible(change.field)}: {_difference(change)}{suffix}")
             heading = title
             continue
         heading = ""
-        lines.append(_line(change, visible(title)))
+        lines.append(_line(change, visible(title)) + suffix)
     return "\n".join(lines)
 
 
 def _line(change: DocumentChange, title: str) -> str:
     if change.kind is DiffKind.MOVED:
         return f"~ {title} moved from position {change.old} to {change.new}"
+    if change.kind is DiffKind.ENDING:
+        return f"! {title} ends on {change.new}"
     if change.subject in {ChangedItem.DOCUMENT, ChangedItem.DEFAULT}:
         return f"~ {title or visible(change.field)}: {_difference(change)}"
     return f"{'+' if change.kind is DiffKind.ADDED else '-'} {title}"

@@ -19,6 +19,8 @@ CAPABILITY_OF_DEFAULT = {
     "unlimitedChat": "chat",
 }
 """The capability that a model must have to be the default of this name."""
+HIDDEN_STATUSES = frozenset({"deprecated", "waitlist"})
+"""Statuses of models that clients do not offer to the users of an instance."""
 MAX_DISPLAY_NAME_BYTES = 128
 """Maximum size of a display name, in bytes of UTF-8. Ids have no maximum; each character of an id is one byte."""
 _ELLIPSIS = "..."

@@ -8,7 +8,7 @@ from typing import Any, Final
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error, warning
 from modelconfig.documents.completion_models import is_completion_model
-from modelconfig.documents.queries import CAPABILITY_OF_DEFAULT
+from modelconfig.documents.queries import CAPABILITY_OF_DEFAULT, HIDDEN_STATUSES
 from modelconfig.documents.refs import suggest_ref
 from modelconfig.jsontext.pointers import join
 from modelconfig.merge.layers import ABSENT, Layer, Origin
@@ -26,7 +26,7 @@ It may leave out the model for any other role.
 """
 
 
-_UNAVAILABLE: Final = frozenset({"deprecated", "waitlist", "internal", "experimental"})
+_UNAVAILABLE: Final = HIDDEN_STATUSES | {"internal", "experimental"}
 """Statuses of models that clients hide, or that are not for all users."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from modelconfig.cli.document_output import chosen_models, echo_changes, echo_json, model_filters
 from modelconfig.cli.options import output_format_option, reject_repeated_stdin, report
-from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
 from modelconfig.diagnostics.phrases import listing, quote
 
 if TYPE_CHECKING:
@@ -17,15 +17,11 @@ if TYPE_CHECKING:
 base_option = click.option(
     "--base", metavar="FILE", help="Document to read, - for standard input. [default: the embedded catalogue]"
 )
-_COLOURS = {"+": "green", "-": "red", "~": "yellow"}
 
 
 @click.command("list")
 @base_option
-@click.option("--provider", "providers", metavar="ID", multiple=True, help="Only models of this provider.")
-@click.option("--capability", "capabilities", metavar="NAME", multiple=True, help="Only models with this capability.")
-@click.option("--status", "statuses", metavar="NAME", multiple=True, help="Only models with this status.")
-@click.option("--tier", "tiers", metavar="NAME", multiple=True, help="Only models of this tier.")
+@model_filters
 @output_format_option
 @click.pass_context
 def list_command(context: click.Context, /, base: str | None, format_name: str, **filters: tuple[str, ...]) -> None:
@@ -35,14 +31,10 @@ def list_command(context: click.Context, /, base: str | None, format_name: str, 
     tiers. When the values of the embedded catalogue were checked is printed to standard error. In scripts, use --format
     json: it prints the models of the document without server-side settings.
     """
-    from modelconfig.documents.queries import select
-
     document = load_or_exit(context, base, format_name)
-    for option, values in filters.items():
-        _reject_unknown(document, option, values)
-    models = select(document, **filters)
+    models = chosen_models(document, filters)
     if format_name == "json":
-        echo(_to_json(models))
+        echo_json(models)
     elif models:
         from modelconfig.cli.tables import model_table
 
@@ -71,7 +63,7 @@ def show_command(context: click.Context, /, ref: str, base: str | None, format_n
         echo_err(f"modelconfig: {_match_error(document, ref, matches)}\n")
         context.exit(FINDINGS)
     if format_name == "json":
-        echo(_to_json(matches[0]))
+        echo_json(matches[0])
         return
     from modelconfig.cli.tables import model_card
 
@@ -95,9 +87,9 @@ def diff_command(context: click.Context, /, old: str, new: str, format_name: str
     documents = [load_or_exit(context, file, format_name) for file in (old, new)]
     changes = compare(*documents)
     if format_name == "json":
-        echo(_to_json([change.to_json() for change in changes]))
+        echo_json([change.to_json() for change in changes])
     elif changes:
-        echo("".join(_colourize(line) + "\n" for line in render(changes).splitlines()))
+        echo_changes(render(changes).splitlines())
     context.exit(FINDINGS if changes else CLEAN)
 
 
@@ -130,29 +122,6 @@ def _echo_age(document: dict[str, Any]) -> None:
         echo_err(f"The values were checked between {days.oldest} and {days.newest}.\n")
 
 
-def _reject_unknown(document: dict[str, Any], option: str, values: Iterable[str]) -> None:
-    """Raise UsageError for a value that neither the document nor the schema contains: it is probably misspelt."""
-    if not values:
-        return
-    from modelconfig.diagnostics.suggestions import did_you_mean
-    from modelconfig.documents.queries import provider_id
-    from modelconfig_types.model import Capability, ModelStatus, ModelTier
-
-    models = document["models"]
-    choices: dict[str, tuple[str, Iterable[str], Iterable[str]]] = {
-        "providers": ("provider", map(provider_id, models), [provider["id"] for provider in document["providers"]]),
-        "capabilities": ("capability", (name for model in models for name in model["capabilities"]), Capability),
-        "statuses": ("status", (model["status"] for model in models), ModelStatus),
-        "tiers": ("tier", (model["tier"] for model in models), ModelTier),
-    }
-    noun, used, defined = choices[option]
-    known = {str(value) for value in (*used, *defined)}
-    for value in values:
-        if value not in known:
-            suggestion = did_you_mean(value, known) or f"Known values: {listing(sorted(known))}."
-            raise click.UsageError(f"No model has the {noun} {quote(value)}. {suggestion}")
-
-
 def _match_error(document: dict[str, Any], name: str, matches: list[Model]) -> str:
     from modelconfig.diagnostics.suggestions import did_you_mean
     from modelconfig.documents.queries import model_id
@@ -163,15 +132,3 @@ def _match_error(document: dict[str, Any], name: str, matches: list[Model]) -> s
     known = [model["modelRef"] if "::" in name else model_id(model) for model in document["models"]]
     suggestion = did_you_mean(name, known) or "`modelconfig list` lists all models."
     return f"unknown model {quote(name)}. {suggestion}"
-
-
-def _to_json(value: Any) -> str:
-    from modelconfig.diagnostics.credentials import hide
-    from modelconfig.jsontext.writer import dump_document
-
-    return dump_document(hide("", value))
-
-
-def _colourize(line: str) -> str:
-    colour = _COLOURS.get(line[:1])
-    return click.style(line, fg=colour) if colour and use_colour() else line

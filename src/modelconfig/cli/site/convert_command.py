@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.options import echo_problems
-from modelconfig.cli.output import FINDINGS, UNUSABLE, echo, echo_err
+from modelconfig.cli.output import CLEAN, FINDINGS, echo, echo_err
+from modelconfig.cli.site.saved_file import save
 from modelconfig.diagnostics.problem import Problem, error, has_errors
 
 if TYPE_CHECKING:
@@ -74,35 +73,11 @@ def _nothing_to_convert(reason: str, hint: str, pointer: str = "") -> Problem:
 
 def _save(output: Path, text: str, source: str, *, force: bool) -> int:
     """Write the result to a file that only the user can read, and return the exit code."""
-    from modelconfig.storage.atomic import PRIVATE, try_write
+    from modelconfig.storage.atomic import PRIVATE
 
     if source != "-" and output.exists() and output.samefile(source):
         raise click.UsageError("The output would replace the input and its other properties; specify another file.")
-    problem = _output_problem(output, text, force=force)
-    problem = try_write({output: text}, mode=PRIVATE) if problem is None else replace(problem, file=output.as_posix())
-    if problem is not None:
-        echo_problems([problem])
-        return FINDINGS if problem.code == "MC359" else UNUSABLE
-    echo_err(f"{output} was written (mode 0600); it contains credentials.\n")
-    return 0
-
-
-def _output_problem(output: Path, text: str, *, force: bool) -> Problem | None:
-    """Return the problem that prevents writing the output, or replacing the file that exists."""
-    if not output.parent.is_dir():
-        return error("MC011", "the folder of this file does not exist", hint="Create it, or correct the path.")
-    if not output.exists():
-        return None
-    if not output.is_file():
-        # Writing would replace a device or a pipe by a file, and fails for a folder.
-        return error("MC011", "this is not a regular file", hint="Specify a regular file.")
-    hint = "Specify another file, or use `--force` to replace this one."
-    is_replaceable = force or _has_content(output, text)
-    return None if is_replaceable else error("MC359", "the file already exists and has other content", hint=hint)
-
-
-def _has_content(path: Path, text: str) -> bool:
-    try:
-        return path.read_bytes() == text.encode("utf-8")
-    except OSError:
-        return False
+    code = save(output, text, force=force, mode=PRIVATE)
+    if code == CLEAN:
+        echo_err(f"{output} was written (mode 0600); it contains credentials.\n")
+    return code

@@ -3,9 +3,8 @@
 import click
 
 from modelconfig.cli.options import reject_repeated_stdin
-from modelconfig.cli.output import FINDINGS, echo
-from modelconfig.cli.site.site_files import base_option, echo_site_problems, load_base, load_site
-from modelconfig.diagnostics.problem import has_errors
+from modelconfig.cli.output import echo
+from modelconfig.cli.site.site_files import base_option, load_base, merged_document
 
 
 @click.command
@@ -29,19 +28,11 @@ def render(context: click.Context, /, *, file: str, base: str | None, view: str,
     if reveal_secrets and view == "client":
         raise click.UsageError("--reveal-secrets requires --view server: the client view has no credentials.")
     reject_repeated_stdin(file, base)
-    from modelconfig.analysis.check import evaluate_site
     from modelconfig.jsontext.writer import dump_document
     from modelconfig.views.client_view import client_view
     from modelconfig.views.server_view import server_view
 
     catalogue = load_base(context, base)
-    site_file, problems = load_site(context, file)
-    evaluation = evaluate_site(catalogue, site_file.value)
-    problems += site_file.place(evaluation.problems)
-    echo_site_problems(problems, site_file)
-    merged = evaluation.merged
-    if merged is None or merged.document is None or has_errors(problems):
-        context.exit(FINDINGS)
-    is_client = view == "client"
-    shown = client_view(merged.document) if is_client else server_view(merged.document, reveal=reveal_secrets)
+    document = merged_document(context, file, catalogue)
+    shown = client_view(document) if view == "client" else server_view(document, reveal=reveal_secrets)
     echo(dump_document(shown))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from modelconfig.cli.options import echo_problems
-from modelconfig.cli.output import UNUSABLE
+from modelconfig.cli.output import FINDINGS, UNUSABLE
 
 if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
@@ -38,6 +38,20 @@ def load_site(context: click.Context, path: str) -> tuple[SiteFile, list[Problem
         echo_site_problems(problems, source)
         context.exit(UNUSABLE)
     return file, problems
+
+
+def merged_document(context: click.Context, path: str, base: dict[str, Any]) -> dict[str, Any]:
+    """Return a site configuration merged with a base document; print all problems, and exit if errors prevent it."""
+    from modelconfig.analysis.check import evaluate_site
+    from modelconfig.diagnostics.problem import has_errors
+
+    file, problems = load_site(context, path)
+    evaluation = evaluate_site(base, file.value)
+    problems += file.place(evaluation.problems)
+    echo_site_problems(problems, file)
+    if evaluation.merged is None or evaluation.merged.document is None or has_errors(problems):
+        context.exit(FINDINGS)
+    return evaluation.merged.document
 
 
 def load_base(context: click.Context, path: str | None) -> dict[str, Any]:

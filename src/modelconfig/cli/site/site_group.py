@@ -8,6 +8,9 @@ COMMANDS = {
     "check": ("modelconfig.cli.site.check_command:check", "Report every problem in site configurations."),
     "render": ("modelconfig.cli.site.render_command:render", "Merge a site configuration into the catalogue."),
     "explain": ("modelconfig.cli.site.site_explain_command:explain", "Show what set each field, and where."),
+    "diff": ("modelconfig.cli.site.site_diff_command:site_diff", "Show what changes for users."),
+    "list": ("modelconfig.cli.site.site_list_command:site_list", "List the models that users see."),
+    "init": ("modelconfig.cli.site.site_init_command:site_init", "Write a commented start of a site configuration."),
     "convert": ("modelconfig.cli.site.convert_command:convert", "Convert `completions` to `modelConfiguration`."),
     "schema": (
         "modelconfig.cli.site.schema_command:site_schema",
@@ -19,7 +22,7 @@ COMMANDS = {
 
 @click.group(cls=LazyGroup, commands_by_name=COMMANDS)
 def site() -> None:
-    """Check, merge and explain site configurations.
+    """Write, check, merge, compare and explain site configurations.
 
     FILE is JSON with comments and trailing commas: the whole site configuration, or the value of its
     `modelConfiguration`. Credentials are printed only with --reveal-secrets.

@@ -1,0 +1,81 @@
+"""Print models and differences of documents, and the options that choose models."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from modelconfig.cli.output import echo, use_colour
+from modelconfig.diagnostics.phrases import listing, quote
+
+if TYPE_CHECKING:
+    from modelconfig.documents.queries import Model
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_COLOURS = {"+": "green", "-": "red", "~": "yellow", "!": "yellow"}
+_FILTERS = (
+    click.option("--provider", "providers", metavar="ID", multiple=True, help="Only models of this provider."),
+    click.option(
+        "--capability", "capabilities", metavar="NAME", multiple=True, help="Only models with this capability."
+    ),
+    click.option("--status", "statuses", metavar="NAME", multiple=True, help="Only models with this status."),
+    click.option("--tier", "tiers", metavar="NAME", multiple=True, help="Only models of this tier."),
+)
+
+
+def model_filters(command: _Command) -> _Command:
+    """Add the options that choose models by provider, capability, status and tier."""
+    return reduce(lambda decorated, option: option(decorated), reversed(_FILTERS), command)
+
+
+def chosen_models(document: dict[str, Any], filters: dict[str, tuple[str, ...]]) -> list[Model]:
+    """Return the models that the options choose. Raises UsageError for a value that is probably misspelt."""
+    from modelconfig.documents.queries import select
+
+    for option, values in filters.items():
+        _reject_unknown(document, option, values)
+    return select(document, **filters)
+
+
+def echo_changes(lines: Iterable[str]) -> None:
+    """Print the lines of differences, coloured by their first character."""
+    echo("".join(_colourize(line) + "\n" for line in lines))
+
+
+def echo_json(value: Any) -> None:
+    """Print a JSON value without credentials and server-side settings."""
+    from modelconfig.diagnostics.credentials import hide
+    from modelconfig.jsontext.writer import dump_document
+
+    echo(dump_document(hide("", value)))
+
+
+def _reject_unknown(document: dict[str, Any], option: str, values: Sequence[str]) -> None:
+    """Raise UsageError for a value that neither the document nor the schema contains: it is probably misspelt."""
+    if not values:
+        return
+    from modelconfig.diagnostics.suggestions import did_you_mean
+    from modelconfig.documents.queries import provider_id
+    from modelconfig_types.model import Capability, ModelStatus, ModelTier
+
+    models = document["models"]
+    choices: dict[str, tuple[str, Iterable[str], Iterable[str]]] = {
+        "providers": ("provider", map(provider_id, models), [provider["id"] for provider in document["providers"]]),
+        "capabilities": ("capability", (name for model in models for name in model["capabilities"]), Capability),
+        "statuses": ("status", (model["status"] for model in models), ModelStatus),
+        "tiers": ("tier", (model["tier"] for model in models), ModelTier),
+    }
+    noun, used, defined = choices[option]
+    known = {str(value) for value in (*used, *defined)}
+    for value in values:
+        if value not in known:
+            suggestion = did_you_mean(value, known) or f"Known values: {listing(sorted(known))}."
+            raise click.UsageError(f"No model has the {noun} {quote(value)}. {suggestion}")
+
+
+def _colourize(line: str) -> str:
+    colour = _COLOURS.get(line[:1])
+    return click.style(line, fg=colour) if colour and use_colour() else line
