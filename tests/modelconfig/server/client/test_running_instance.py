@@ -190,6 +190,28 @@ def test_a_new_base_document_reaches_a_running_client(instance: InstanceProcess)
         assert client.state is ClientState.POLLING
 
 
+def test_a_client_of_several_instances_keeps_old_models_unless_all_its_requests_go_to_one(tmp_path: Path) -> None:
+    """One instance has a change before the other. Afterwards, both send what the client already knows."""
+    folders = [tmp_path / name for name in ("first", "second")]
+    for folder in folders:
+        folder.mkdir()
+    first, second = (InstanceProcess(folder, naming("One")) for folder in folders)
+    with first.running(), second.running():
+        spread = client_of(second)
+        spread.get = lambda path: _answer(second if path == MODELS_PATH else first, path, TOKEN)
+        kept = client_of(first)
+        first.write(naming("Two"))
+        first.wait_for_name("Two")
+        for client in (spread, kept):
+            client.poll()
+        second.write(naming("Two"))
+        second.wait_for_name("Two")
+        for client in (spread, kept):
+            client.poll()
+        assert "Two" in kept.titles()
+        assert "Two" not in spread.titles()
+
+
 @pytest.mark.parametrize("tier", ["free", "pro", "enterprise"])
 def test_clients_of_every_tier_have_models(instance: InstanceProcess, tier: str) -> None:
     instance.site.write_text('{"modelConfiguration": {"sourcegraph": {}}}')
