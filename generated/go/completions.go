@@ -35,8 +35,8 @@ type CompletionsConfiguration struct {
 	Model *string `json:"model,omitempty"`
 
 	// The model for conversations, by its name in the provider's API; for Cody Gateway with the vendor before
-	// it, such as `anthropic/claude-3-sonnet-20240229`. Anthropic has retired `claude-2` and
-	// `claude-instant-1`: use a full version.
+	// it, such as `anthropic/claude-sonnet-5`. Anthropic has retired `claude-2` and `claude-instant-1`: use a
+	// full version.
 	ChatModel *string `json:"chatModel,omitempty"`
 
 	// Maximum number of tokens that a client sends to `chatModel`. Absent or 0: a number that depends on the

@@ -9,7 +9,7 @@ package modelconfig
 const ContractVersion = "1.1.0"
 
 // SchemaHash changes when the schema of the document does.
-const SchemaHash = "5ab207083b109d16"
+const SchemaHash = "2dcdc77a1a62a5a5"
 
 // ModelConfiguration - A complete model configuration. The same shape serves as the published catalogue, as
 // the merged result on an instance, and, without its server-side properties, as the client view.

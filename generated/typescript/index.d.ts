@@ -1,5 +1,5 @@
 // Do not edit: generated from the JSON Schema of the model configuration by `python3 dev.py -s codegen`.
-// Contract version 1.1.0, schema hash 2811518407528a25.
+// Contract version 1.1.0, schema hash 4ce03c337733f38b.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint no-restricted-syntax: ["error", "ExportNamedDeclaration"] -- Makes the next directive never unused. */
 /* eslint-disable */

@@ -102,8 +102,8 @@ class CompletionsConfiguration(JsonObject):
         model: The model for conversations if `chatModel` is absent. Deprecated since contract 1.0.0; use
             chatModel.
         chat_model: The model for conversations, by its name in the provider's API; for Cody Gateway with
-            the vendor before it, such as `anthropic/claude-3-sonnet-20240229`. Anthropic has retired
-            `claude-2` and `claude-instant-1`: use a full version.
+            the vendor before it, such as `anthropic/claude-sonnet-5`. Anthropic has retired `claude-2` and
+            `claude-instant-1`: use a full version.
         chat_model_max_tokens: Maximum number of tokens that a client sends to `chatModel`. Absent or 0: a
             number that depends on the model's name. At least 0.
         fast_chat_model: The model for small background tasks that need a fast answer, named like
@@ -180,8 +180,8 @@ class CompletionsConfiguration(JsonObject):
 
     chat_model: str | None = None
     """The model for conversations, by its name in the provider's API; for Cody Gateway with the vendor before
-    it, such as `anthropic/claude-3-sonnet-20240229`. Anthropic has retired `claude-2` and `claude-instant-1`:
-    use a full version.
+    it, such as `anthropic/claude-sonnet-5`. Anthropic has retired `claude-2` and `claude-instant-1`: use a
+    full version.
     """
 
     chat_model_max_tokens: int | None = None

@@ -3686,5 +3686,5 @@ def _read_model_configuration(value: Any) -> Any:
 CONTRACT_VERSION: Final = "1.1.0"
 """Version of the contract that these types were generated from."""
 
-SCHEMA_HASH: Final = "5ab207083b109d16"
+SCHEMA_HASH: Final = "2dcdc77a1a62a5a5"
 """Hash of the schema of a model configuration; it changes when the schema does."""

@@ -12,7 +12,7 @@ MAX_NAME_LENGTH = 200
 def nearest(name: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate most similar to `name`, or None when none is similar.
 
-    Of references, such as `#/$defs/Model` and `openai::v1::gpt-4o`, the last parts must be similar too, because the
+    Of references, such as `#/$defs/Model` and `acme::v1::large`, the last parts must be similar too, because the
     rest is often equal. Differences in case count least. Among equals the first in alphabetical order is returned, so
     that the result does not depend on the candidates' order.
     """

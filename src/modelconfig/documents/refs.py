@@ -43,7 +43,7 @@ def parse_ref(text: str) -> ModelRefParts:
 
 def check_ref(text: str) -> list[Problem]:
     """Return the problems of a reference, part by part."""
-    format_hint = "Write provider::apiVersion::modelID, as in anthropic::2024-10-22::claude-sonnet-4-latest."
+    format_hint = "Write provider::apiVersion::modelID, as in anthropic::2024-10-22::claude-sonnet-5-latest."
     if not text:
         return [error("MC105", "the model reference is empty", hint=format_hint)]
     parts = text.split(SEPARATOR)

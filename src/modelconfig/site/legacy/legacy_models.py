@@ -103,7 +103,7 @@ def _split(settings: CompletionsSettings, configured: ConfiguredModel, findings:
         return sanitize_name(_OWNERS.get(prefix, prefix)), rest
     if settings.provider.kind == "sourcegraph":
         message = f"the model name in `{property_name}` has no provider, which Cody Gateway requires"
-        hint = "Write the provider before the name, as in anthropic/claude-3-haiku-20240307."
+        hint = "Write the provider before the name, as in anthropic/claude-haiku-5-5."
         findings.warning("MC357", message, hint, configured.name.pointer)
     return settings.provider.owner, name
 
