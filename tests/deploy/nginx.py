@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import http.client
 import os
-import random
 import shutil
 import signal
 import socket
 import ssl
 import subprocess
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -102,15 +101,6 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-def lasting_port() -> int:
-    """Return a free port that the system gives to nobody else, so that a server can be restarted on it."""
-    for _ in range(100):
-        port = random.randint(10_000, 30_000)  # noqa: S311  # not a secret
-        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
-            return port
-    raise OSError("no free port")
 
 
 def shipped(name: str, changes: Mapping[str, object], variant: str | None = None) -> str:

@@ -12,11 +12,10 @@ import pytest
 
 from modelconfig.server.instance.client_config import CODY_OFF, client_config
 from tests.deploy.echo import echo
-from tests.deploy.nginx import lasting_port
 from tests.deploy.site_proxy import CONFIG, LIST, SERVICE_TOKEN, VIEW, proxy
 from tests.modelconfig.server.documents import replace
 from tests.modelconfig.server.instances import naming
-from tests.modelconfig.server.process import served, wait_until
+from tests.modelconfig.server.process import lasting_port, served, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sized

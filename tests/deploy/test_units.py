@@ -68,6 +68,14 @@ def test_the_unit_has_low_exposure(unit: Path) -> None:
 
 
 @pytest.mark.parametrize("name", UNITS)
+def test_the_unit_waits_for_the_notification_of_the_server(name: str) -> None:
+    """tests/modelconfig/server/test_service_manager.py tests that servers send it."""
+    assert settings(name)["Type"] == ["notify"]
+    assert "AF_UNIX" in settings(name)["RestrictAddressFamilies"][0].split()
+    assert "NotifyAccess" not in settings(name)
+
+
+@pytest.mark.parametrize("name", UNITS)
 def test_the_unit_starts_reloads_and_stops_the_server(tmp_path: Path, name: str) -> None:
     (tmp_path / "models.json").write_bytes(text(document()))
     (tmp_path / "site.json").write_text('{"modelConfiguration": {"sourcegraph": {}}}')

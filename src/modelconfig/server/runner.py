@@ -15,6 +15,7 @@ from modelconfig.server.http.app import App
 from modelconfig.server.http.background import log_exceptions, start
 from modelconfig.server.http.logs import event
 from modelconfig.server.http.worker import BACKLOG, HttpWorker
+from modelconfig.server.service_manager import READY, STOPPING, notify
 
 LOGGER = logging.getLogger("modelconfig.server")
 DRAIN_SECONDS = 10.0
@@ -87,6 +88,7 @@ async def _serve(program: Program, listening: socket.socket) -> None:
     await worker.start()
     url = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
     event(LOGGER, logging.INFO, "listening", url=url, port=port)
+    notify(READY)
     # Exclude what lives until shutdown from garbage collection.
     gc.collect()
     gc.freeze()
@@ -104,6 +106,7 @@ async def _serve(program: Program, listening: socket.socket) -> None:
 async def _drain(worker: HttpWorker) -> None:
     """End after the last response. Raises what has ended the worker, if anything has."""
     event(LOGGER, logging.INFO, "ending", seconds=DRAIN_SECONDS)
+    notify(STOPPING)
     worker.stop()
     try:
         await asyncio.wait_for(worker.ended, DRAIN_SECONDS)

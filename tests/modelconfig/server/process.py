@@ -5,11 +5,13 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import random
 import signal
+import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -110,6 +112,15 @@ def served(folder: Path, *arguments: object, env: Mapping[str, str] | None = Non
         if process.poll() is None:
             process.kill()
         process.wait(PATIENCE)
+
+
+def lasting_port() -> int:
+    """Return a free port that the system gives to nobody else, so that a server can be restarted on it."""
+    for _ in range(100):
+        port = random.randint(10_000, 30_000)  # noqa: S311  # not a secret
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise OSError("no free port")
 
 
 def wait_until(condition: Callable[[], Any], what: str) -> None:
