@@ -26,6 +26,7 @@ class Echo(ThreadingHTTPServer):
         self.seen: list[dict[str, Any]] = []
         self.users: set[tuple[str, str]] | None = None
         self.stranger_status = 401
+        self.padding = ""
         self.go_on = threading.Event()
         self.gave_up = False
 
@@ -50,7 +51,7 @@ class _Handler(BaseHTTPRequestHandler):
             "sent": sent.decode(),
         }
         self.server.seen.append(request)
-        body = json.dumps(request).encode()
+        body = json.dumps(request).encode() + self.server.padding.encode()
         users = self.server.users if self.path == "/.api/client-config" else None
         self.send_response(200 if users is None or users & set(fields) else self.server.stranger_status)
         self.send_header("Content-Type", "application/json")

@@ -63,13 +63,13 @@ class Nginx:
         self.folder = folder
         self.port = port
         self.url = f"http://127.0.0.1:{port}"
-        self._trust = ssl.create_default_context(cafile=trusted) if trusted is not None else None
+        self.trust = ssl.create_default_context(cafile=trusted) if trusted is not None else None
 
     def connection(self) -> http.client.HTTPConnection:
         """Return a connection that is not open yet."""
-        if self._trust is None:
+        if self.trust is None:
             return http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
-        return http.client.HTTPSConnection("127.0.0.1", self.port, timeout=PATIENCE, context=self._trust)
+        return http.client.HTTPSConnection("127.0.0.1", self.port, timeout=PATIENCE, context=self.trust)
 
     def get(self, path: str, headers: Mapping[str, str] | None = None, method: str = "GET") -> Answer:
         """Send one request with this path unchanged, and only `Host` and the given headers."""

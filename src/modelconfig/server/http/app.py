@@ -22,6 +22,8 @@ from modelconfig.server.http.routes import Request, Route, Routes
 
 LOGGER = logging.getLogger("modelconfig.requests")
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._:/+=@-]{1,128}")
+_HOST = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=%:\[\]-]*")
+"""The value of `Host`: a name or an address, and a port (RFC 9110, section 7.2). It may be empty."""
 _SAFE_METHODS = frozenset({"GET", "HEAD"})
 _NOT_FOUND = Route("unknown", answer=lambda _: refusal(404, "not_found", "Not found."))
 _CHALLENGE = ("www-authenticate", 'Bearer realm="modelconfig"')
@@ -55,7 +57,9 @@ class App:
         route, rest = routes.fixed.get(path), ""
         if route is None:
             route, rest = routes.find(path) or (_NOT_FOUND, "")
-        if route.guarded and (self._guard is None or not self._guard(headers.get("authorization"))):
+        if not _names_one_host(headers, scope.http_version):
+            reply = refusal(400, "invalid_request", "A request needs exactly one valid Host.")
+        elif route.guarded and (self._guard is None or not self._guard(headers.get("authorization"))):
             reply = _unauthorised(route, headers)
         elif method not in _SAFE_METHODS and route is not _NOT_FOUND:
             reply = refusal(405, "method_not_allowed", "Method not allowed; use GET or HEAD.", ("allow", "GET, HEAD"))
@@ -95,6 +99,15 @@ class App:
         else:
             protocol.response_bytes(status, response_headers, body)
         self.counters.add(route.name, method, status, perf_counter() - started)
+
+
+def _names_one_host(headers: Any, http_version: str) -> bool:
+    """Return whether a request has one valid `Host` (RFC 9112, section 3.2); in HTTP/1.0 it may be missing.
+
+    Otherwise a proxy and this server may disagree about what was requested.
+    """
+    hosts = headers.get_all("host")
+    return _HOST.fullmatch(hosts[0]) is not None if len(hosts) == 1 else not hosts and http_version != "1.1"
 
 
 def _call(route: Route, request: Request, headers: Any) -> Reply:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from modelconfig.publish.content_codings import ENCODINGS, compress
 from modelconfig.server.http.negotiation import IDENTITY, preferred
-from modelconfig.server.http.responses import NO_SNIFFING, Header, Reply
+from modelconfig.server.http.responses import NO_BANNER, NO_SNIFFING, Header, Reply
 from modelconfig.storage.digests import strong_etag
 
 COMPRESSION_THRESHOLD = 256
@@ -65,7 +65,13 @@ class Resource:
     def _representation(self, coding: str) -> Representation:
         data = self.body if coding == IDENTITY else compress(coding, self.body)
         etag = strong_etag(data)
-        common_headers = [("etag", etag), ("cache-control", self.cache_control), ("vary", self.vary), *self.headers]
+        common_headers = [
+            NO_BANNER,
+            ("etag", etag),
+            ("cache-control", self.cache_control),
+            ("vary", self.vary),
+            *self.headers,
+        ]
         if self.modified is not None:
             common_headers.append(("last-modified", format_datetime(self.modified, usegmt=True)))
         headers = [("content-type", self.content_type), NO_SNIFFING, *common_headers]

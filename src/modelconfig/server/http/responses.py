@@ -7,6 +7,8 @@ JSON = "application/json"
 HTML = "text/html; charset=utf-8"
 NEVER_STORED = ("cache-control", "no-store")
 NO_SNIFFING = ("x-content-type-options", "nosniff")
+NO_BANNER = ("server", "")
+"""Without this field, granian adds its name."""
 
 Header = tuple[str, str]
 
@@ -29,7 +31,13 @@ def text_reply(
 ) -> Reply:
     """Return a text as a response that no cache stores."""
     body = text.encode()
-    common_headers = [("content-type", content_type), NO_SNIFFING, NEVER_STORED, ("content-length", str(len(body)))]
+    common_headers = [
+        NO_BANNER,
+        ("content-type", content_type),
+        NO_SNIFFING,
+        NEVER_STORED,
+        ("content-length", str(len(body))),
+    ]
     return Reply(status, [*common_headers, *headers], body)
 
 

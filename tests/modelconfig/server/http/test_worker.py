@@ -120,6 +120,54 @@ def test_headers_arrive_and_a_connection_is_used_again() -> None:
         connection.close()
 
 
+@pytest.mark.parametrize(
+    ("line", "hosts", "status"),
+    [
+        ("GET /content HTTP/1.1", ["a"], 200),
+        ("GET /content HTTP/1.1", ["models.example.com:8080"], 200),
+        ("GET /content HTTP/1.1", ["[::1]:8080"], 200),
+        ("GET /content HTTP/1.1", [""], 200),
+        ("GET http://a/content HTTP/1.1", ["a"], 200),
+        ("GET /content HTTP/1.0", [], 200),
+        ("GET /content HTTP/1.1", [], 400),
+        ("GET /none HTTP/1.1", [], 400),
+        ("GET /content HTTP/1.1", ["a", "b"], 400),
+        ("GET /content HTTP/1.1", ["a", "a"], 400),
+        ("GET /content HTTP/1.0", ["a", "a"], 400),
+        ("GET /content HTTP/1.1", ["a, b"], 400),
+        ("GET /content HTTP/1.1", ["a/b"], 400),
+        ("GET /content HTTP/1.1", ["user@a"], 400),
+        ("GET /c%6Fntent HTTP/1.1", ["a"], 200),
+        ("GET /c%256Fntent HTTP/1.1", ["a"], 404),
+        ("GET %2Fcontent HTTP/1.1", ["a"], 400),
+        ("GET //content HTTP/1.1", ["a"], 404),
+        ("GET /content%2F HTTP/1.1", ["a"], 404),
+    ],
+)
+def test_a_request_needs_one_host_and_a_path_of_the_table(line: str, hosts: list[str], status: int) -> None:
+    lines = [line, *(f"Host: {host}" for host in hosts), "Connection: close", "", ""]
+    with (
+        running(content=content("prepared")) as server,
+        socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE) as connection,
+    ):
+        connection.sendall("\r\n".join(lines).encode())
+        assert int(connection.recv(12)[9:]) == status
+
+
+def test_no_response_names_the_server() -> None:
+    with running(content=content("prepared")) as server:
+        for path, given in (
+            ("/content", {}),
+            ("/content", {"If-None-Match": "*"}),
+            ("/none", {}),
+            ("/none", {"Host": ""}),
+        ):
+            connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE)
+            connection.request("GET", path, headers=given)
+            assert not connection.getresponse().headers["Server"]
+            connection.close()
+
+
 def test_functions_are_called_in_the_event_loop() -> None:
     def respond(_: Request) -> Reply:
         return text_reply(str(id(asyncio.get_running_loop())))
