@@ -32,7 +32,11 @@ class SourceIndex:
         self._dated: dict[tuple[str, str, str], list[SourceModel]] = defaultdict(list)
         self._routes: dict[str, set[str]] = defaultdict(set)
         sources: dict[str, None] = {}
-        for model in models:
+        listed = list(models)
+        for model in listed:
+            # The first file of a source counts. A whole name comes before the end of another one.
+            self._by_name.setdefault((model.source, model.route, _spelling(model.name)), model)
+        for model in listed:
             sources[model.source] = None
             for name in dict.fromkeys((_spelling(model.name), _spelling(model.name.rpartition("/")[2]))):
                 self._by_name.setdefault((model.source, model.route, name), model)

@@ -153,3 +153,16 @@ def test_a_pipe_is_read() -> None:
     os.close(read_end)
     assert len(models) == 1
     assert problems == []
+
+
+def test_files_of_one_kind_count_as_one_source(tmp_path: Path) -> None:
+    """A copy of a catalogue has its format: the first file counts, and no other source is outvoted."""
+    copy = tmp_path / "copy.json"
+    copy.write_text('{"large": {"litellm_provider": "acme", "input_cost_per_token": 3e-06}}', "utf-8")
+    kinds = (("litellm", PRICES / "litellm.json"), ("litellm", copy), ("genai-prices", PRICES / "genai-prices.json"))
+    sources = [part for kind, file in kinds for part in ("--with", f"{kind}={file}")]
+    result = run("compare", PRICES / "models.json", *sources, "--format", "json")
+    [found] = json.loads(result.stdout)
+    assert result.returncode == 0
+    assert found["kind"] == "sources-disagree"
+    assert [len(found[side]) for side in ("agree", "dissent")] == [1, 1]

@@ -88,7 +88,7 @@ def instance(context: click.Context, /, *, source: str, **settings: Any) -> None
     \b
     /.api/modelconfig/supported-models.json  client view of the merged document
     /.api/llm/models, /.api/llm/models/REF   list of these models, one model
-    /.api/client-config                      feature flags of clients, digest of the models
+    /.api/client-config                      feature flags, digest of the models
     /status, /metrics, /                     status, metrics, page
     /healthz, /readyz                        health, without a token
 
