@@ -70,6 +70,8 @@ def _seconds(seconds: float) -> str:
 
 TIME = Quantity(lambda cost: cost.wall, _seconds)
 PROCESSOR_TIME = Quantity(lambda cost: cost.cpu, _seconds)
+PROCESSOR_TIME = Quantity(lambda cost: cost.cpu, _seconds)
+"""For short processes: waiting for the disk or for another process does not count."""
 RATE = Quantity(lambda cost: 1 / cost.wall, lambda rate: f"{rate:,.0f}/s")
 """Operations per second, from the cost of one operation."""
 MEMORY = Quantity(lambda cost: cost.peak, lambda mebibytes: f"{mebibytes:.0f} MiB")

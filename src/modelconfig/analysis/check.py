@@ -24,27 +24,34 @@ def check_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> list[Problem
     of the structure allow. Messages never quote a credential. Neither argument is changed. Never raises for invalid
     content.
     """
-    return evaluate_site(base, site).problems
+    return evaluate_site(base, site, with_token=False).problems
 
 
-def evaluate_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> CheckedSite:
-    """Return the result of `check_site` together with the merged document that it needed."""
-    checked = evaluate_settings(base, site)
+def evaluate_site(base: Mapping[str, Any], site: Mapping[str, Any], *, with_token: bool = True) -> CheckedSite:
+    """Return the result of `check_site` together with the merged document that it needed.
+
+    Without `with_token` the document has no token made of the licence key: hashing it takes longer than the rules.
+    """
+    base = with_empty_arrays(base)
+    checked = evaluate_settings(base, site, with_token=with_token)
     if checked.merged is None:
         return checked
     from modelconfig.analysis.merged_rules import merged_problems
 
-    problems = checked.problems + merged_problems(with_empty_arrays(base), site, checked.merged, checked.problems)
+    problems = checked.problems + merged_problems(base, site, checked.merged, checked.problems)
     return CheckedSite(problems, checked.merged)
 
 
-def evaluate_settings(base: Mapping[str, Any], site: Mapping[str, Any]) -> CheckedSite:
-    """Return the result of `evaluate_site` without the rules for documents on the merged result."""
-    from modelconfig.merge.pipeline import merge_site
+def evaluate_settings(base: Mapping[str, Any], site: Mapping[str, Any], *, with_token: bool = True) -> CheckedSite:
+    """Return the result of `evaluate_site` without the rules for documents on the merged result.
 
-    base = with_empty_arrays(base)
+    The base has no null for an array.
+    """
+    from modelconfig.merge.pipeline import merge_complete
+
     site_problems = check_structure(site) + check_rules(base, site)
-    merged = None if has_errors(site_problems) else merge_site(base, site)
+    merged_site = site if with_token or "licenseKey" not in site else {**site, "licenseKey": ""}
+    merged = None if has_errors(site_problems) else merge_complete(base, merged_site)
     merge_problems = _problems_of_valid_parts(site, base, site_problems) if merged is None else merged.problems
     # Merging also applies the rules with errors: report each of their problems once.
     problems = list(dict.fromkeys([*merge_problems, *site_problems]))

@@ -16,7 +16,7 @@ from modelconfig.jsontext.comments import strip_comments
 from modelconfig.jsontext.pointers import join
 from modelconfig.jsontext.positions import pointer_positions
 from modelconfig.merge.layers import ABSENT, Layer, Origin
-from modelconfig.merge.pipeline import merge_site
+from modelconfig.merge.pipeline import merge_complete
 from modelconfig.merge.provenance import Provenance, site_pointer
 from modelconfig.schema.properties import property_names
 from modelconfig.site.filters import Removal, RemovalReason
@@ -112,7 +112,7 @@ def explain_site(
     """
     file, value = (site, site.value) if isinstance(site, SiteFile) else (None, site)
     base = with_empty_arrays(base)
-    merged = merge_site(base, value)
+    merged = merge_complete(base, value)
     if merged.document is None:
         return None, merged.problems if file is None else file.place(merged.problems)
     subject = find_subject(merged.document, base, name)

@@ -1,10 +1,11 @@
 """The rules for documents, applied to a merged document: problems are reported at the settings that cause them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Final
 
+from modelconfig.diagnostics.credentials import is_server_side
 from modelconfig.diagnostics.problem import Location, Problem, RelatedLocation, Severity
 from modelconfig.documents.lint import document_rules
 from modelconfig.jsontext import pointers
@@ -12,7 +13,6 @@ from modelconfig.merge.default_models import CATEGORIES
 from modelconfig.merge.pipeline import Merged
 from modelconfig.merge.provenance import PREFIX, site_pointer
 from modelconfig.site.shapes import SECTION
-from modelconfig.views.client_view import client_view
 
 BASE: Final = "base document"
 """The file of problems whose cause is in the base document."""
@@ -35,7 +35,7 @@ def merged_problems(
     models. `reported` are the problems that were found before: no setting has the same problem twice. Errors are
     warnings because the existing system accepts such configurations.
     """
-    document = client_view(merged.document or {})
+    document = _public(merged.document or {})
     problems = document_rules.check(document)
     if not problems:
         return []
@@ -57,6 +57,7 @@ class _Settings:
     site: Mapping[str, Any]
     document: Mapping[str, Any]
     merged: Merged
+    base_keys: dict[str, set[_Key]] = field(default_factory=dict)
 
     def located(self, problem: Problem) -> Problem | None:
         """Return a problem of the merged document at its cause, or None if it is not reported."""
@@ -84,12 +85,19 @@ class _Settings:
     def _is_new(self, problem: Problem) -> bool:
         """Return whether a changed model or provider has a problem that it does not have in the base document."""
         setting = self.merged.provenance.setting(problem.pointer)
-        return bool(setting) and _key(problem, self.document) not in self._base_keys
+        return bool(setting) and _key(problem, self.document) not in self._base_keys(problem.code)
+
+    def _base_keys(self, code: str) -> set[_Key]:
+        """Return what identifies the problems with a code in the base document."""
+        if code not in self.base_keys:
+            rules = [rule for rule in document_rules.RULES if rule.code == code]
+            problems = document_rules.check(self.public_base, rules)
+            self.base_keys[code] = {_key(problem, self.base) for problem in problems}
+        return self.base_keys[code]
 
     @cached_property
-    def _base_keys(self) -> set[_Key]:
-        view = client_view(self.base)
-        return {_key(problem, view) for problem in document_rules.check(view)}
+    def public_base(self) -> dict[str, Any]:
+        return _public(self.base)
 
     def _related(self, location: Location) -> RelatedLocation | None:
         setting = self.merged.provenance.setting(location.pointer)
@@ -110,6 +118,17 @@ class _Settings:
         name = self.document[collection][int(rest[0])][identity]
         indexes = (index for index, item in enumerate(self.base[collection]) if item[identity] == name)
         return pointers.of((collection, next(indexes, rest[0]), *rest[1:]))
+
+
+def _public(document: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a document without the server-side settings of its providers and models, which the rules do not read."""
+    names = {name for collection in _IDENTITIES for item in document[collection] for name in item}
+    hidden = set(filter(is_server_side, names))
+
+    def without_hidden(item: dict[str, Any]) -> dict[str, Any]:
+        return item if hidden.isdisjoint(item) else {name: item[name] for name in item if name not in hidden}
+
+    return {**document, **{collection: list(map(without_hidden, document[collection])) for collection in _IDENTITIES}}
 
 
 def _key(problem: Problem, document: Mapping[str, Any]) -> _Key:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -78,3 +80,15 @@ def echo_problems(
     masks = {source.name: mask} if source is not None and mask is not None else {}
     colour = use_colour(sys.stderr)
     echo_err(render(in_reading_order(problems), "text", sources=sources, masks=masks, colour=colour))
+
+
+@contextmanager
+def garbage_collector_disabled() -> Iterator[None]:
+    """Disable the garbage collector: documents and schemas have many objects and no cycles."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -41,6 +41,11 @@ def merge_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
     `base` is a model configuration, `site` a site configuration in its whole shape, both JSON values. Invalid content
     never raises: it becomes problems. Neither is changed, and both share parts with the result.
     """
+    return merge_complete(with_empty_arrays(base), site)
+
+
+def merge_complete(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
+    """Merge a base document that has no null for an array with a site configuration; otherwise as `merge_site`."""
     sanitized_site, problems = sanitize_site(site)
     return Merged(None, problems=problems) if sanitized_site is None else _merge_sanitized(base, sanitized_site)
 
@@ -48,13 +53,12 @@ def merge_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
 def merge_valid_parts(base: Mapping[str, Any], parts: Mapping[str, Any]) -> Merged:
     """Merge a base document with the valid parts of a site configuration.
 
-    Items of their arrays may be null in place of invalid ones, and are left out.
+    Items of their arrays may be null in place of invalid ones, and are left out. The base has no null for an array.
     """
     return _merge_sanitized(base, without_unknown_properties(parts))
 
 
 def _merge_sanitized(base: Mapping[str, Any], sanitized_site: Mapping[str, Any]) -> Merged:
-    base = with_empty_arrays(base)
     configuration, pointer, legacy, input_problems = _select_input(sanitized_site)
     merged = Merged(None, Provenance(legacy=legacy), input_problems)
     if has_errors(input_problems):

@@ -9,7 +9,7 @@ from modelconfig.schema.properties import resolved
 from modelconfig.schema.validator import embedded_validator
 from modelconfig.site.rules.site_rules import RULES, check_rules
 from modelconfig.site.shapes import SECTION
-from modelconfig.site.structure import check_structure
+from modelconfig.site.structure import check_structure, is_valid
 
 
 def document_problems(document: Any) -> list[Problem]:
@@ -19,8 +19,8 @@ def document_problems(document: Any) -> list[Problem]:
 
 def sanitize_site(site: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, list[Problem]]:
     """Return the site configuration without unknown properties and no problems, or None and its errors."""
-    if embedded_validator("site").is_valid(site):
-        # The strict schema is closed, so a valid configuration has no unknown properties.
+    if is_valid(site):
+        # The schema is closed, so a valid configuration has no unknown properties.
         return site, []
     problems = [problem for problem in check_structure(site) if problem.severity is Severity.ERROR]
     return (None, problems) if problems else (without_unknown_properties(site), [])

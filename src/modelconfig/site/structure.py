@@ -28,8 +28,15 @@ def check_structure(site: Mapping[str, Any]) -> list[Problem]:
 
     An unknown property is a warning, everything else an error. Secrets are not quoted.
     """
+    if is_valid(site):
+        return []
     problems = [problem for problem in _checker().problems(site) if not _is_reported_as_misplaced(problem)]
     return [adapted for problem in problems for adapted in _adapted(problem, site)]
+
+
+def is_valid(site: Mapping[str, Any]) -> bool:
+    """Return whether a site configuration has no problem in `check_structure`."""
+    return _checker().is_valid(site)
 
 
 def _adapted(problem: Problem, site: Mapping[str, Any]) -> list[Problem]:
@@ -72,7 +79,7 @@ def _checker() -> Checker:
     method["pattern"] = _METHOD
     del method["oneOf"]
     sampling["properties"] = {
-        name: {**node, "minimum": UNSET} if name.endswith(_SAMPLING_NAMES) else node
+        name: {**node, "minimum": UNSET} if "minimum" in node and name.endswith(_SAMPLING_NAMES) else node
         for name, node in sampling["properties"].items()
     }
     return Checker({**schema, "$defs": definitions})

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.options import format_option, quiet_option, reject_repeated_stdin, report
+from modelconfig.cli.options import (
+    format_option,
+    garbage_collector_disabled,
+    quiet_option,
+    reject_repeated_stdin,
+    report,
+)
 from modelconfig.diagnostics.phrases import count
 from modelconfig.diagnostics.problem import Problem, in_file, in_reading_order
 from modelconfig.jsontext.reader import NOTHING, read_json
@@ -43,7 +46,7 @@ def validate(
     problems: list[Problem] = []
     sources: dict[str, str] = {}
     unreadable = False
-    with _garbage_collector_disabled():
+    with garbage_collector_disabled():
         for file in dict.fromkeys(files):
             source, value, syntax_problems = read_json(file)
             problems += syntax_problems
@@ -56,18 +59,6 @@ def validate(
     context.exit(
         report(in_reading_order(problems), format_name, sources=sources, checked=checked, unreadable=unreadable)
     )
-
-
-@contextmanager
-def _garbage_collector_disabled() -> Iterator[None]:
-    """Disable the garbage collector: a large document has many objects and no reference cycles."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _check_document(checker: Checker, value: Any, text: str) -> list[Problem]:

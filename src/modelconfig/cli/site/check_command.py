@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from modelconfig.cli.options import format_option, quiet_option, reject_repeated_stdin, report
+from modelconfig.cli.options import (
+    format_option,
+    garbage_collector_disabled,
+    quiet_option,
+    reject_repeated_stdin,
+    report,
+)
 from modelconfig.cli.output import FINDINGS
 from modelconfig.cli.site.site_files import base_option
 from modelconfig.diagnostics.phrases import count
@@ -33,6 +39,7 @@ if TYPE_CHECKING:
 @format_option
 @quiet_option
 @click.pass_context
+@garbage_collector_disabled()
 def check(
     context: click.Context,
     /,
@@ -49,10 +56,8 @@ def check(
     FILE is JSON with comments and trailing commas; - reads standard input. Credentials are never printed.
     """
     from modelconfig.analysis.check import check_site
-    from modelconfig.analysis.ending_models import ending_models
     from modelconfig.documents.loader import load_document
     from modelconfig.errors import DocumentInvalid
-    from modelconfig.site.masking import mask_of
     from modelconfig.site.site_file import read_site_source
 
     reject_repeated_stdin(*files, base)
@@ -62,20 +67,26 @@ def check(
         context.exit(report(in_reading_order(error.problems), format_name, unreadable=True))
     problems: list[Problem] = []
     sources: dict[str, str] = {}
-    masks: dict[str, Mask] = {}
     unreadable = False
     for path in dict.fromkeys(files):
         source, file, site_problems = read_site_source(path)
         problems += site_problems
         unreadable |= source is None
         if source is not None:
-            sources[source.name], masks[source.name] = source.text, mask_of(source.text)
+            sources[source.name] = source.text
         if file is not None:
             found = check_site(catalogue, file.value)
             if day is not None:
+                from modelconfig.analysis.ending_models import ending_models
+
                 found += ending_models(catalogue, file.value, day.date())
             problems += file.place(found)
     checked = "" if quiet else count(len(set(files)), "file")
     problems = in_reading_order(problems)
+    masks: dict[str, Mask] = {}
+    if problems:
+        from modelconfig.site.masking import mask_of
+
+        masks = {name: mask_of(text) for name, text in sources.items()}
     code = report(problems, format_name, sources=sources, masks=masks, checked=checked, unreadable=unreadable)
     context.exit(FINDINGS if warnings_as_errors and problems and not unreadable else code)
