@@ -119,8 +119,9 @@ def test_headers_sent_to_the_site(echoes: tuple[Nginx, Echo, Echo]) -> None:
 
 
 @pytest.mark.parametrize("path", [VIEW, "/search"])
-def test_every_request_has_an_id(echoes: tuple[Nginx, Echo, Echo], path: str) -> None:
-    made = {asked(echoes[0], path)["headers"]["x-request-id"] for _ in range(3)}
+@pytest.mark.parametrize("given", ["", "a b", '"', "x" * 129])
+def test_every_request_has_an_id(echoes: tuple[Nginx, Echo, Echo], path: str, given: str) -> None:
+    made = {asked(echoes[0], path, {"X-Request-ID": given})["headers"]["x-request-id"] for _ in range(3)}
     assert len(made) == 3
     assert {len(one) for one in made} == {32}
 

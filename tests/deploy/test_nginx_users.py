@@ -145,6 +145,21 @@ def test_the_site_gets_only_the_headers_of_the_key(setup: ProxiedSite) -> None:
     assert setup.site.seen[-1]["line"] == f"GET {CONFIG} HTTP/1.1"
 
 
+@pytest.mark.parametrize("body", [b"x" * 10, b"GET /status HTTP/1.1\r\nHost: x\r\n\r\n", b"x" * 300_000])
+def test_the_site_is_asked_without_the_body_of_a_request(setup: ProxiedSite, body: bytes) -> None:
+    before = setup.asked()
+    connection = setup.nginx.connection()
+    user = {"Cookie": "sgs=alice", "X-Requested-With": str(len(body))}
+    for method, status in (("POST", 405), ("GET", 200)):
+        connection.request(method, VIEW, body=body if method == "POST" else None, headers=user)
+        answer = connection.getresponse()
+        assert (answer.status, bool(answer.read())) == (status, True)
+    connection.close()
+    (asked,) = setup.site.seen[before:]
+    assert (asked["line"], asked["sent"]) == (f"GET {CONFIG} HTTP/1.1", "")
+    assert not {"content-length", "transfer-encoding"} & set(asked["headers"])
+
+
 def test_values_that_join_to_the_same_text_are_different_users(setup: ProxiedSite) -> None:
     setup.site.users = {*KNOWN, ("authorization", "xy")}
     assert setup.get(VIEW, {"Authorization": "xy"}).status == 200
