@@ -106,7 +106,7 @@ def build_config(session: nox.Session) -> None:
 
 @nox.session(name="bump-schema")
 def bump_schema(session: nox.Session) -> None:
-    """Write the version that the changes since the last release require into every file of schema/."""
+    """Write the version that the changes since the last release require into schema/."""
     Environment(session, "codegen", "codegen", editable=True).run(
         "python", "-m", "codegen", "schema", "bump", *session.posargs
     )

@@ -19,7 +19,7 @@ from modelconfig.storage.atomic import try_write
 @schema_option
 @format_option
 def bump(schema_folder: Path, format_name: str) -> int:
-    """Write the version that `schema check` requires into every file of schema/.
+    """Write the version that `schema check` requires into the files of schema/ that have one.
 
     It is the lowest version for the changes since the last release: the version of that release if nothing changed. To
     choose a higher one, edit `x-version`.

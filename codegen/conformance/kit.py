@@ -13,7 +13,7 @@ from codegen.conformance.embedding import Embedding, embeddings
 from codegen.conformance.json_values import depth_of, patched
 from codegen.conformance.scalar_values import OversizeError, UnderivableError
 from codegen.schema.derived import DerivedSchemas
-from codegen.schema.loader import CLIENT_ROOT, DRAFT, LOCAL, Sources
+from codegen.schema.loader import DRAFT, LOCAL, Sources
 from codegen.schema.profiles import digest
 from modelconfig.diagnostics.problem import Problem, error, in_file, warning
 from modelconfig.jsontext import pointers
@@ -51,7 +51,7 @@ def generate_kit(
     validators = _Validators(derived)
     files: dict[str, str] = {}
     index_entries: list[dict[str, Any]] = []
-    schemas = {name: _schema_paths(derived, name) for name in derived.documents}
+    schemas = {name: _schema_paths(derived, name, derived.part(name)) for name in derived.documents}
     problems: list[Problem] = []
     for definition, module in sources.definition_modules.items():
         documents = [name for name in graphs if definition in graphs[name].definitions]
@@ -69,8 +69,11 @@ def generate_kit(
         if derived_cases.root != graphs[document].root:
             kind += LOCAL + derived_cases.root
             schemas[kind] = _schema_paths(derived, document, derived_cases.root)
+        profiles = [
+            name for name, schema in derived.profiles(document).items() if derived_cases.root in schema["$defs"]
+        ]
         name = f"{module}/{definition}.json"
-        files[f"{FOLDER}/{name}"] = _file(kind, derived_cases, exceptions, schemas[kind])
+        files[f"{FOLDER}/{name}"] = _file(kind, derived_cases, exceptions, profiles)
         index_entries.append(
             {"file": name, "definition": definition, "document": kind, "cases": len(derived_cases.cases)}
         )
@@ -117,17 +120,18 @@ class _Validators:
 
     def __init__(self, derived: DerivedSchemas) -> None:
         self._derived = derived
-        self._checkers: dict[str, Checker] = {}
+        self._checkers: dict[tuple[str, str], Checker] = {}
 
-    def is_valid(self, schema_name: str, definition: str, value: Any) -> bool | None:
-        """Return whether a value is valid against a definition; None if the schema does not have the definition."""
-        definitions = self._derived.by_name[schema_name]["$defs"]
+    def is_valid(self, document: str, profile: str, definition: str, value: Any) -> bool | None:
+        """Return whether a value is valid against a definition; None if the profile does not have the definition."""
+        definitions = self._derived.profiles(document).get(profile, {}).get("$defs", {})
         if definition not in definitions:
             return None
-        if schema_name not in self._checkers:
+        key = document, profile
+        if key not in self._checkers:
             properties = {name: {"$ref": LOCAL + name} for name in definitions}
-            self._checkers[schema_name] = Checker({"$schema": DRAFT, "properties": properties, "$defs": definitions})
-        return self._checkers[schema_name].is_valid({definition: value})
+            self._checkers[key] = Checker({"$schema": DRAFT, "properties": properties, "$defs": definitions})
+        return self._checkers[key].is_valid({definition: value})
 
 
 def _false_verdicts(validators: _Validators, document: str, derived_cases: DerivedCases) -> Iterator[Problem]:
@@ -135,30 +139,25 @@ def _false_verdicts(validators: _Validators, document: str, derived_cases: Deriv
     for case in derived_cases.cases:
         changed = patched(derived_cases.document, case.patch)
         for profile, expected in case.verdicts._asdict().items():
-            if profile in _profiles(document):
-                is_valid = validators.is_valid(_profiles(document)[profile], derived_cases.root, changed)
-                if is_valid is not None and is_valid is not expected:
-                    said, found = ("valid", "invalid") if expected else ("invalid", "valid")
-                    message = (
-                        f'the case "{case.name}" of `{derived_cases.definition}` is {said} in the {profile} profile '
-                        f"by derivation, but {found} by validation"
-                    )
-                    hint = "Correct the derivation in codegen/conformance/, or simplify the keywords of the definition."
-                    yield error("MC181", message, hint=hint, pointer=case.rule.removeprefix("#"))
+            is_valid = validators.is_valid(document, profile, derived_cases.root, changed)
+            if is_valid is not None and is_valid is not expected:
+                said, found = ("valid", "invalid") if expected else ("invalid", "valid")
+                message = (
+                    f'the case "{case.name}" of `{derived_cases.definition}` is {said} in the {profile} profile '
+                    f"by derivation, but {found} by validation"
+                )
+                hint = "Correct the derivation in codegen/conformance/, or simplify the keywords of the definition."
+                yield error("MC181", message, hint=hint, pointer=case.rule.removeprefix("#"))
 
 
-def _profiles(document: str) -> dict[str, str]:
-    """Map each profile of a kind of document to the name of its schema."""
-    names = {"producer": document, "consumer": f"{document}.consumer"}
-    return names | ({"client": f"{document}.client"} if document == CLIENT_ROOT else {})
-
-
-def _schema_paths(derived: DerivedSchemas, document: str, definition: str = "") -> dict[str, str]:
-    """Map each profile to the schema of whole documents, or of a definition, relative to the kit."""
+def _schema_paths(derived: DerivedSchemas, document: str, definition: str) -> dict[str, str]:
+    """Map each profile to its published schema of whole documents, or of a definition, relative to the kit."""
+    whole = derived.documents[document][0].module if derived.part(document) else document
+    names = {"producer": whole, "consumer": f"{whole}.consumer", "client": f"{whole}.client"}
     return {
         profile: f"../schema/{name}.json{LOCAL + definition if definition else ''}"
-        for profile, name in _profiles(document).items()
-        if not definition or definition in derived.by_name[name]["$defs"]
+        for profile, name in names.items()
+        if name in derived.by_name and (not definition or definition in derived.by_name[name]["$defs"])
     }
 
 

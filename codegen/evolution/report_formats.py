@@ -189,7 +189,7 @@ def _item(row: _Row) -> str:
 def _version(check: VersionCheck) -> str:
     """Return one sentence on the version."""
     if check.problem:
-        return f"error[{VERSION_NOT_RAISED}] {check.problem}: set `x-version` to {check.minimum} or later in all files"
+        return f"error[{VERSION_NOT_RAISED}] {check.problem}: set `x-version` to {check.minimum} or later"
     if check.level is Level.NONE:
         return f"the version remains {check.current}"
     return f"the next version is {check.minimum} or later ({check.level.name.lower()} change); it is {check.current}"

@@ -23,7 +23,9 @@ def with_equal_versions(sources: Sources) -> Sources:
 
 
 def with_version(file: SchemaFile, version: str) -> str:
-    """Return the text of a schema file with another version, and everything else as it is."""
+    """Return the text of a schema file with another version, if it has one, and everything else as it is."""
+    if _KEYWORD not in file.schema:
+        return file.text
     lines = file.text.split("\n")
     ((line, column),) = positions.pointer_positions([(f"/{_KEYWORD}", False)], file.text)
     text, start = lines[line - 1], column - 1

@@ -51,18 +51,38 @@ class DerivedSchemas:
     def editor(self) -> dict[str, Schema]:
         """Map the name of each kind of document to its schema for editors."""
         definitions = editor(self._strict_definitions)
-        return {name: self._bundle(name, ".editor", definitions) for name in self.documents}
+        bundles = {name: self._bundle(name, ".editor", definitions) for name in self.documents}
+        for name, (file, _) in self.documents.items():
+            if self.part(name):
+                # The whole document may refer to a changed copy of the definition only, such as one that accepts null.
+                bundles[file.module]["$defs"] = {**bundles[name]["$defs"], **bundles[file.module]["$defs"]}
+        return bundles
 
     @cached_property
     def by_name(self) -> dict[str, Schema]:
-        """Map the name of each published schema to the schema: `model`, `model.consumer`, `model.client`, and so on."""
-        suffixes = {"": self.strict, ".consumer": self.consumer, ".client": self.client, ".editor": self.editor}
+        """Map the name of each published schema to the schema: `model`, `model.consumer`, `model.client`, and so on.
+
+        Only the document that programs exchange has a consumer schema.
+        """
+        exchanged = {CLIENT_ROOT: self.consumer[CLIENT_ROOT]}
+        suffixes = {"": self.strict, ".consumer": exchanged, ".client": self.client, ".editor": self.editor}
         return {
             name + suffix: schemas[name]
             for name in self.documents
             for suffix, schemas in suffixes.items()
-            if name in schemas
+            if name in schemas and not self.part(name)
         }
+
+    def profiles(self, document: str) -> dict[str, Schema]:
+        """Map each profile of a kind of document to its schema, published or not."""
+        profiles = {"producer": self.strict, "consumer": self.consumer, "client": self.client}
+        return {profile: schemas[document] for profile, schemas in profiles.items() if document in schemas}
+
+    def part(self, document: str) -> str:
+        """Return the root definition of a document if the published schema of its file contains it; otherwise ''."""
+        file, reference = self.documents[document]
+        root = reference.removeprefix(LOCAL)
+        return root if document != file.module and root in self.strict[file.module]["$defs"] else ""
 
     @cached_property
     def _definitions(self) -> Schema:

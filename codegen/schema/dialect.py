@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from codegen.schema.loader import SchemaFile, Sources
+from codegen.schema.loader import CLIENT_ROOT, SchemaFile, Sources
 from codegen.schema.traversal import Schema
 from modelconfig.diagnostics.phrases import listing
 from modelconfig.diagnostics.problem import Problem, error, in_file
@@ -111,7 +111,7 @@ def _header_problems(file: SchemaFile, version: str) -> list[Problem]:
     if file.schema["$id"] != f"{file.module}.json":
         hint = f'Write "$id": "{file.module}.json".'
         problems.append(error("MC162", "`$id` is not the file's name", hint=hint, pointer="/$id"))
-    if file.schema["x-version"] != version:
+    if file.schema.get("x-version", version) != version:
         hint = f"Use one contract version in all files; another file has {version!r}."
         problems.append(error("MC162", "`x-version` differs between the schema files", hint=hint, pointer="/x-version"))
     return problems
@@ -122,9 +122,11 @@ def check_dialect(sources: Sources) -> list[Problem]:
     checker = Checker(metaschema())
     problems: list[Problem] = []
     for file in sources.files.values():
+        default = {} if file.module == CLIENT_ROOT else {"x-version": sources.version}
         problems_of_file = [
             _keyword_problem(problem) if problem.code == "MC103" else _with_hint(problem)
-            for problem in checker.problems(file.schema)
+            # The version of one file is that of all.
+            for problem in checker.problems({**default, **file.schema})
         ]
         problems += in_file(problems_of_file or _header_problems(file, sources.version), file.name)
     return problems

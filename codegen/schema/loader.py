@@ -68,8 +68,8 @@ class Sources:
 
     @property
     def version(self) -> str:
-        """Return the contract version; `check_dialect` reports files with different ones."""
-        return next((str(file.schema.get("x-version", "")) for file in self.files.values()), "")
+        """Return the contract version, that of the first file with one; `check_dialect` reports different ones."""
+        return next((str(file.schema["x-version"]) for file in self.files.values() if "x-version" in file.schema), "")
 
     @property
     def texts(self) -> dict[str, str]:

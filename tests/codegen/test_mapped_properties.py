@@ -86,6 +86,7 @@ def run(tree: Path, *arguments: str) -> str:
 def test_a_shared_property_of_each_definition_is_merged(tmp_path: Path) -> None:
     for name in ("codegen", "schema", "src", "generated/python"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("released", "__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
     schemas = {name: json.loads((ROOT / "schema" / f"{name}.json").read_bytes()) for name in ("model", "site")}
     mapped = {name: node for name, node in schemas["site"]["$defs"].items() if "x-maps-to" in node}
     for definition, node in mapped.items():

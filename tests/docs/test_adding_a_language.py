@@ -52,6 +52,7 @@ def tree(tmp_path: Path) -> Path:
     copy = tmp_path / "tree"
     for name in (*HAND_WRITTEN, "generated"):
         shutil.copytree(ROOT / name, copy / name, ignore=LEFT_OUT)
+    shutil.copy(ROOT / "pyproject.toml", copy)
     return copy
 
 

@@ -1,6 +1,7 @@
 """Emit the TypeScript package of declarations."""
 
 import json
+import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -15,6 +16,7 @@ PACKAGE = "cody-modelconfig"
 _REPOSITORY = "https://github.com/sourcegraph/cody-modelconfig"
 
 _TEMPLATES = Path(__file__).with_name("templates")
+_PROJECT = Path(__file__).parents[3] / "pyproject.toml"
 _ONE_LINE_WIDTH = 50
 _RENDERED = ("index.d.ts", "models.json.d.ts", "README.md")
 _SCALARS = {
@@ -37,14 +39,15 @@ def emit(modules: Sequence[ir.Module], folder: str = TARGET.folder) -> dict[str,
     (module,) = modules
     templates = environment(_TEMPLATES, _filters(), _TESTS)
     texts = {name: templates.get_template(f"{name}.jinja").render(module=module) for name in _RENDERED}
-    texts["package.json"] = _package_json(module.version)
+    texts["package.json"] = _package_json()
     return {f"{folder}/{name}": texts[name] for name in sorted(texts)}
 
 
-def _package_json(version: str) -> str:
+def _package_json() -> str:
+    project = tomllib.loads(_PROJECT.read_text(encoding="utf-8"))["project"]
     manifest = {
         "name": PACKAGE,
-        "version": version,
+        "version": project["version"],
         "description": "Types of the model configuration that Cody clients receive, and the published catalogue",
         "license": "Apache-2.0",
         "homepage": f"{_REPOSITORY}/tree/main/{TARGET.folder}#readme",

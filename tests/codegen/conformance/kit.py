@@ -6,12 +6,16 @@ import copy
 import json
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from codegen.pipeline import check_schemas
 from modelconfig.jsontext import pointers
+from tests.codegen.schema.schema_cases import ROOT
 
-HOME = Path(__file__).resolve().parents[3] / "generated" / "conformance"
+if TYPE_CHECKING:
+    from codegen.schema.derived import DerivedSchemas
+
+HOME = ROOT / "generated" / "conformance"
 INDEX: dict[str, Any] = json.loads((HOME / "index.json").read_text("utf-8"))
 FILES: tuple[str, ...] = tuple(entry["file"] for entry in INDEX["files"])
 PROFILES = ("producer", "consumer", "client")
@@ -35,14 +39,19 @@ class Trial:
 
 
 def schema(name: str, profile: str) -> dict[str, Any]:
-    """Return the schema of a profile of one kind of document."""
-    found: dict[str, Any] = _read(INDEX["schemas"][name][profile])
-    return found
+    """Return the schema of a profile of one kind of document; the consumer schemas that are not published, derived."""
+    if profile not in INDEX["schemas"][name]:
+        document, _, definition = name.partition("#")
+        found = _derived().profiles(document)[profile]
+    else:
+        path, _, definition = INDEX["schemas"][name][profile].partition("#")
+        found = json.loads((HOME / path).read_text("utf-8"))
+    return {**found, "$ref": f"#{definition}"} if definition else found
 
 
 @cache
-def _read(path: str) -> Any:
-    return json.loads((HOME / path).read_text("utf-8"))
+def _derived() -> DerivedSchemas:
+    return check_schemas(ROOT / "schema")[0].derived
 
 
 @cache

@@ -129,7 +129,7 @@ def test_every_rule_is_satisfied_and_violated_once_per_document(derived: Derived
 
     @cache
     def validator(name: str, profile: str) -> Any:
-        return reference(derived.by_name[name if profile == "producer" else f"{name}.{profile}"])
+        return reference(derived.profiles(name)[profile])
 
     files = {name: text for name, text in generate_kit(derived, {})[0].items() if name != INDEX}
     assert files
@@ -144,9 +144,7 @@ def test_every_rule_is_satisfied_and_violated_once_per_document(derived: Derived
 def test_random_documents_are_valid_or_invalid_as_stated(derived: DerivedSchemas) -> None:
     rng = random.Random(7)  # noqa: S311 - documents, not secrets
     for name, graph_of_file in definition_graphs(derived).items():
-        profiles = {"producer": name, "consumer": f"{name}.consumer"}
-        profiles |= {"client": f"{name}.client"} if f"{name}.client" in derived.by_name else {}
-        validators = {profile: reference(derived.by_name[schema]) for profile, schema in profiles.items()}
+        validators = {profile: reference(schema) for profile, schema in derived.profiles(name).items()}
         for sample in [make(graph_of_file, rng) for make in (valid_document, invalid_document) for _ in range(60)]:
             for profile, validator in validators.items():
                 found = {place for place, _ in leaves(validator.iter_errors(sample.document))}

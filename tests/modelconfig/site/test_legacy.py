@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
 
 CASES = sorted((Path(__file__).parents[2] / "cases" / "legacy").iterdir())
-CHECKER = Checker(embedded("site-model-configuration"))
+CHECKER = Checker({**embedded("site"), "$ref": "#/$defs/SiteModelConfiguration"})
 SECTIONS = Checker(embedded("completions"))
 NAMES = ["m", "M", "m_chat", "anthropic/m", "anthropic/", "/m", "a b/ü", "accounts/x/y", "claude-2", "é" * 99, "gpt-4o"]
 BEDROCK_NAMES = ["anthropic.claude-v2:1", "anthropic.claude-v2:1/arn:aws:x/Y", "anthropic.claude-v2:1/", "/arn"]

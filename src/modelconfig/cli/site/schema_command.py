@@ -15,6 +15,8 @@ DOCUMENTS = (
     "sources",
 )
 """The kinds of documents that have a schema."""
+_PARTS = {"site-model-configuration": ("site", "SiteModelConfiguration")}
+"""The documents that are a part of another one: that document, and the definition of the part."""
 
 
 @click.command
@@ -45,4 +47,10 @@ def _print_schema(name: str, command: str) -> None:
     from modelconfig.schema.embedded import embedded
 
     comment = f"Printed by `modelconfig {command}`. To update the known model references, print it again."
-    echo(dump_document({**with_known_values(embedded(f"{name}.editor"), load_document()), "$comment": comment}))
+    whole, definition = _PARTS.get(name, (name, ""))
+    printed = {**with_known_values(embedded(f"{whole}.editor"), load_document()), "$comment": comment}
+    if definition:
+        own_id = printed["$id"].replace(f":{whole}.", f":{name}.")
+        description = embedded(whole)["$defs"][definition]["description"]
+        printed |= {"$id": own_id, "title": definition, "description": description, "$ref": f"#/$defs/{definition}"}
+    echo(dump_document(printed))

@@ -25,7 +25,7 @@ def as_text(configuration: dict[str, Any], notes: Sequence[str], source: str, *,
 
     `source` is the name of the converted file. Without `reveal`, placeholders replace credentials.
     """
-    shown = configuration if reveal else hide_secrets(configuration, plan_of("site-model-configuration"))
+    shown = configuration if reveal else hide_secrets(configuration, plan_of("site").properties["modelConfiguration"])
     lines = [f"`modelConfiguration`, converted by `modelconfig site convert` from `completions` in {visible(source)}."]
     lines.append("Replace `completions` with these properties; keep the other properties of that file.")
     if reveal:

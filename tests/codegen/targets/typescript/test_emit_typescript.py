@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,10 +51,10 @@ def test_every_file_with_comments_is_marked_as_generated() -> None:
         assert versioned == name.endswith("/index.d.ts"), name
 
 
-def test_the_manifest_has_the_contract_version() -> None:
-    module = replace(client_view(SCHEMAS), version="7.8.9")
-    manifest = json.loads(emitter.emit([module])["generated/typescript/package.json"])
-    assert (manifest["name"], manifest["version"]) == ("cody-modelconfig", "7.8.9")
+def test_the_manifest_has_the_version_of_the_project() -> None:
+    project = tomllib.loads((SCHEMAS.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    manifest = json.loads(emitter.emit([client_view(SCHEMAS)])["generated/typescript/package.json"])
+    assert (manifest["name"], manifest["version"]) == (project["name"], project["version"])
 
 
 def test_the_manifest_describes_the_package() -> None:
