@@ -56,6 +56,16 @@ def test_each_state_passes_the_accessibility_rules(
     assert opened.violations() == []
 
 
+def test_the_site_configuration_of_a_model_passes_the_accessibility_rules(
+    visit: Callable[..., Visit], gateway: Served
+) -> None:
+    opened = visit(f"{gateway.url}/#model={REFS[0]}", width=390)
+    opened.page.get_by_text("Site configuration that overrides this model").click()
+    at_rest(opened.page)
+    assert opened.violations() == []
+    assert opened.page.evaluate("() => document.documentElement.scrollWidth") <= 390
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_the_filters_on_a_phone_pass_the_accessibility_rules(
     dark: bool,  # noqa: FBT001  # a parameter

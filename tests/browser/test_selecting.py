@@ -91,6 +91,7 @@ def test_a_model_is_copied_as_a_site_configuration(
         expect(opened.page.locator("#announcer")).to_have_text("Copied")
         file = tmp_path / "site.json"
         file.write_text(opened.page.evaluate("() => navigator.clipboard.readText()"), "utf-8")
+        assert opened.page.locator("#details .snippet pre").text_content() == file.read_text("utf-8")
         site, problems = read_site(file)
         assert site is not None
         problems += check_site(load_document(), site.value)

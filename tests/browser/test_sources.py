@@ -107,6 +107,12 @@ def test_the_page_of_another_document_shows_no_sources(
         expect(opened.page.get_by_role("dialog").get_by_role("button", name="Source")).to_have_count(0)
 
 
+def test_technical_limits_are_shown(visit: Callable[..., Visit], gateway: Served) -> None:
+    opened = visit(f"{gateway.url}/#model={REF}")
+    line = opened.page.locator("#details dl > div", has_text="Technical limits")
+    expect(line).to_contain_text(f"output {VALUES[REF]['limits']['output']:,}")
+
+
 def test_prices_after_a_promotion_are_shown(visit: Callable[..., Visit], gateway: Served) -> None:
     ref, cost = next((ref, values["cost"]) for ref, values in VALUES.items() if "until" in values.get("cost", {}))
     opened = visit(f"{gateway.url}/#model={ref}")

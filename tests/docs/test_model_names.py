@@ -57,7 +57,7 @@ _REF = re.compile(r"[A-Za-z0-9-]++::[A-Za-z0-9.-]++::[A-Za-z0-9_-]++(?:\.[A-Za-z
 def ends(model: dict[str, Any]) -> bool:
     """Whether a model of the catalogue is deprecated, or retires before or soon after the day of the revision."""
     last = date.fromisoformat(DOCUMENT["revision"][:10]) + NEAR
-    return model["status"] == "deprecated" or model.get("retiresOn", "9999-12-31") <= last.isoformat()
+    return bool(model["status"] == "deprecated" or model.get("retiresOn", "9999-12-31") <= last.isoformat())
 
 
 def names_of(model: dict[str, Any]) -> set[str]:

@@ -21,7 +21,7 @@ function present(value) {
   const revision = catalogue.revision ? `Revision ${catalogue.revision} · ` : "";
   byId("edition").textContent =
     `${revision}${plural(catalogue.models.length, "model")} from ${plural(catalogue.values.provider.length, "provider")}`;
-  byId("age").textContent = ageText(shown.checked, now);
+  byId("age").replaceChildren(...ageParts(shown.checked, now));
   byId("age").hidden = !byId("age").textContent;
   buildFacets(catalogue);
   buildDefaults(catalogue);

@@ -48,12 +48,21 @@ function detailsOf(model) {
       fact("Tier", meaning(tier[0], "tier")),
       fact("Status", meaning(model.status, "status")),
       model.roles.length ? fact("Default for", meaningList(model.roles, "role", spelt)) : null,
+      technicalLimits(model),
       fact("Cost per million tokens", prices(model.cost), laterPrice(model), sourceButton(model, "cost")),
       fact("Link", el("a", { class: "ref", href: linkTo(model) }, breakable(linkTo(model))))),
+    el("details", { class: "snippet" }, el("summary", null, "Site configuration that overrides this model"),
+      el("pre", { tabindex: "0", "aria-label": "Site configuration" }, siteSnippet(model))),
     settingsOf("Client settings", model.settings),
     settingsOf("Other properties", model.others),
     settingsOf("Other properties of the provider", model.providerOthers),
   ];
+}
+
+/** The limits of the model itself, if the page knows them. */
+function technicalLimits(model) {
+  const limits = recordedOf(model.ref, "window").find(({ text }) => text);
+  return limits ? fact(limits.title, limits.text) : null;
 }
 
 /** The prices after a promotion, if the page knows them. */

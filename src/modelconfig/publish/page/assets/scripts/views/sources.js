@@ -10,11 +10,13 @@ function readSources(companion) {
 }
 
 /** When the values were checked, for the header. */
-function ageText(checked, now) {
+function ageParts(checked, now) {
   const { oldest, newest } = asObject(checked);
   const day = dayOf(oldest);
-  if (day === null || dayOf(newest) === null) return "";
-  return `Values checked ${oldest === newest ? `on ${newest}` : `from ${oldest} to ${newest}`}, the oldest ${relative(day - now)}`;
+  if (day === null || dayOf(newest) === null) return [];
+  const whole = (date) => el("span", { class: "day" }, date);
+  const days = oldest === newest ? ["on ", whole(newest)] : ["from ", whole(oldest), " to ", whole(newest)];
+  return ["Values checked ", ...days, `, the oldest ${relative(day - now)}`];
 }
 
 /** What is recorded about a group of values of a model: titles, conditions, and the days of the checks by source. */
