@@ -68,8 +68,8 @@ class ProxiedSite:
             with proxy(self.folder / "nginx", self._authority, *addresses, self._changes) as self.nginx:
                 yield self
 
-    def start(self) -> None:
-        environment = {"MODELCONFIG_TOKENS": SERVICE_TOKEN}
+    def start(self, token: str = SERVICE_TOKEN) -> None:
+        environment = {"MODELCONFIG_TOKENS": token}
         instance = served(self.folder, "instance", "--site-config", self.config, env=environment, port=self.port)
         self._instance.enter_context(instance)
 
@@ -249,8 +249,10 @@ def test_no_request_fails_while_the_instance_restarts(own: ProxiedSite) -> None:
 
     asking = threading.Thread(target=ask)
     asking.start()
-    for change in (own.stop, own.start) * 2:
-        change()
+    for _ in range(2):
+        own.stop()
+        wait_for_more(answers)
+        own.start()
         wait_for_more(answers)
     ended.set()
     asking.join()
@@ -267,6 +269,17 @@ def test_a_change_is_visible_at_once_in_all_responses(own: ProxiedSite) -> None:
         answer = own.get(VIEW, TOKEN)
         assert f'"{name}"'.encode() in answer.body
         assert "X-Accel-Expires" not in answer.headers
+
+
+def test_a_wrong_token_of_nginx_does_not_break_clients(own: ProxiedSite) -> None:
+    assert own.get(CONFIG, TOKEN).status == 200
+    own.stop()
+    own.start("another-token-than-that-of-nginx")
+    for user in USERS:
+        assert (own.get(CONFIG, user).status, json.loads(own.get(CONFIG, user).body)) == (200, OFF)
+        assert own.get(VIEW, user).status == 503
+    for stranger in STRANGERS:
+        assert own.get(CONFIG, stranger).status == own.get(VIEW, stranger).status == 401
 
 
 def test_a_client_survives_an_outage_of_the_site(own: ProxiedSite) -> None:
