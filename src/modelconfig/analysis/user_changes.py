@@ -31,6 +31,7 @@ class Side:
         self.document = merged.document or {}
         self.models = {model["modelRef"]: model for model in self.document["models"]}
         self._provenance = merged.provenance
+        self._locations: dict[str, str] = {}
         self.base_refs = {model["modelRef"] for model in base["models"]}
 
     def view(self, other: Side) -> dict[str, Any]:
@@ -55,7 +56,9 @@ class Side:
         """Return why a model of the other side is not in this merged document, as a sentence without full stop."""
         removal = self._provenance.removed(ref)
         if removal is not None:
-            location = self._location(removal.pointer)
+            if removal.pointer not in self._locations:
+                self._locations[removal.pointer] = self._location(removal.pointer)
+            location = self._locations[removal.pointer]
             return self._provenance.why_removed(removal.rule) + (f" ({location})" if location else "")
         owner = "base document" if ref in other.base_refs else "site configuration"
         return f"the {owner} no longer has it"

@@ -1,4 +1,4 @@
-"""Options that several commands share, and how they report problems and choose the exit code."""
+"""What several commands share: options, how they report problems and choose the exit code, how they run faster."""
 
 from __future__ import annotations
 

@@ -82,7 +82,9 @@ def read_companion(document: str | None) -> Companion:
     value, syntax_problems = parse_json(source.text)
     problems += syntax_problems
     if not syntax_problems:
-        problems += locate_problems(embedded_validator("sources.consumer").problems(value), source.text)
+        # Properties of a later version are ignored.
+        found_problems = [one for one in embedded_validator("sources").problems(value) if one.code != "MC103"]
+        problems += locate_problems(found_problems, source.text)
     return Companion(source, value if isinstance(value, dict) else {}, in_file(problems, source.name))
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 BOTH = (SECRET, SERVER)
+EXAMPLE = BASE_FILE.parents[3] / "docs" / "examples" / "site" / "self-hosted.jsonc"
 LAYOUTS: list[dict[str, Any]] = [{"indent": 2}, {"separators": (",", ":")}, {"ensure_ascii": False}]
 
 
@@ -135,6 +136,11 @@ def test_no_report_contains_a_canary_of_an_invalid_text(text: str, data: st.Data
         ("explain - our-llm --format json", (SECRET,)),
         ("explain - acme", (SECRET,)),
         ("explain - defaultModels", BOTH),
+        ("list -", BOTH),
+        ("list - --format json", BOTH),
+        ("diff -", BOTH),
+        ("diff - --format json", BOTH),
+        (f"diff {EXAMPLE} -", BOTH),
     ],
 )
 @settings(max_examples=15)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from modelconfig.cli.document_output import echo_changes, echo_json
-from modelconfig.cli.options import output_format_option, reject_repeated_stdin
+from modelconfig.cli.options import garbage_collector_disabled, output_format_option, reject_repeated_stdin
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo_err
 from modelconfig.cli.site.site_files import echo_site_problems, load_base, load_site
 
@@ -52,18 +52,19 @@ def site_diff(
     from modelconfig.documents.diff import render
 
     paths, sites = _bases(bases, is_one_site=new is None), (old, old if new is None else new)
-    documents = {path: load_base(context, path) for path in dict.fromkeys(paths)}
-    files = {path: load_site(context, path) for path in dict.fromkeys(sites)}
-    sides = [
-        _side(context, documents[base], *files[site], base or "the embedded catalogue")
-        for base, site in zip(paths, sites, strict=True)
-    ]
-    differences = user_changes(*sides)
-    echo_site_problems(differences.problems, sides[1].file)
-    if format_name == "json":
-        echo_json(differences.to_json())
-    elif differences.changes:
-        echo_changes(render(differences.changes, differences.notes).splitlines())
+    with garbage_collector_disabled():
+        documents = {path: load_base(context, path) for path in dict.fromkeys(paths)}
+        files = {path: load_site(context, path) for path in dict.fromkeys(sites)}
+        sides = [
+            _side(context, documents[base], *files[site], base or "the embedded catalogue")
+            for base, site in zip(paths, sites, strict=True)
+        ]
+        differences = user_changes(*sides)
+        echo_site_problems(differences.problems, sides[1].file)
+        if format_name == "json":
+            echo_json(differences.to_json())
+        elif differences.changes:
+            echo_changes(render(differences.changes, differences.notes).splitlines())
     context.exit(FINDINGS if differences.changes else CLEAN)
 
 
