@@ -116,8 +116,15 @@ class _Settings:
         if identity is None or not rest:
             return pointer
         name = self.document[collection][int(rest[0])][identity]
-        indexes = (index for index, item in enumerate(self.base[collection]) if item[identity] == name)
-        return pointers.of((collection, next(indexes, rest[0]), *rest[1:]))
+        return pointers.of((collection, self._base_indexes[collection].get(name, rest[0]), *rest[1:]))
+
+    @cached_property
+    def _base_indexes(self) -> dict[str, dict[str, int]]:
+        """The indexes of the models and providers of the base document, by reference and id; the last of equal ones."""
+        return {
+            collection: {item[identity]: index for index, item in enumerate(self.base[collection])}
+            for collection, identity in _IDENTITIES.items()
+        }
 
 
 def _public(document: Mapping[str, Any]) -> dict[str, Any]:

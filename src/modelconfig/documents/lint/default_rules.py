@@ -31,14 +31,14 @@ def deprecated_default(document: DocumentContext) -> Iterator[Finding]:
     A model is retired if it was on the day of the document's revision.
     """
     revision = parse(string_property(document.root, "revision"))
-    for pointer, _, ref, model in _defaults(document):
+    for pointer, role, ref, model in _defaults(document):
         if model is None:
             continue
         if model.value.get("status") == "deprecated":
-            message = f"the default model {quote(ref)} is deprecated, and clients hide deprecated models"
+            message = f"the default model {quote(ref)} for `{role}` is deprecated, and clients hide deprecated models"
             yield Finding(pointer, message, "Choose a model that is not deprecated.")
         elif revision is not None and _is_retired(model.value, revision):
-            message = f"the default model {quote(ref)} has been retired since {model.value['retiresOn']}"
+            message = f"the default model {quote(ref)} for `{role}` has been retired since {model.value['retiresOn']}"
             yield Finding(pointer, message, "Choose a model that is not retired.")
 
 
