@@ -1,12 +1,13 @@
 """Models that a site configuration names and that end, compared with a day that the caller gives."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, warning
 from modelconfig.diagnostics.rule import array_property, object_property, string_property
+from modelconfig.documents.retirement import NOTICE, retires
 from modelconfig.jsontext.pointers import join
 from modelconfig.site.filters import Filters
 from modelconfig.site.shapes import SECTION
@@ -14,8 +15,6 @@ from modelconfig.site.site_context import SiteContext, site_context
 
 _Place = tuple[str, list[str], str]
 """A pointer, the references that are named there, and the role of a default model of the base, else ""."""
-NOTICE = timedelta(days=90)
-"""A model that retires within this time is reported: users need time to choose another one."""
 
 
 def ending_models(base: Mapping[str, Any], site: Mapping[str, Any], today: date) -> list[Problem]:
@@ -79,11 +78,3 @@ def _problem(pointer: str, model: Mapping[str, Any], today: date, role: str) -> 
         subject = f"the catalogue's default model {subject} for `{role}`"
         hint = f"Set `defaultModels.{role}` to another model. {hint if replacement else ''}".strip()
     return warning("MC360", f"{subject} {verb} {day}", hint=hint, pointer=pointer)
-
-
-def retires(model: Mapping[str, Any]) -> date | None:
-    """Return the day on which a model retires, or None if it is unknown."""
-    try:
-        return date.fromisoformat(string_property(model, "retiresOn"))
-    except ValueError:
-        return None

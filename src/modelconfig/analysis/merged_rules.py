@@ -1,13 +1,17 @@
 """The rules for documents, applied to a merged document: problems are reported at the settings that cause them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Final
 
 from modelconfig.diagnostics.credentials import is_server_side
-from modelconfig.diagnostics.problem import Location, Problem, RelatedLocation, Severity
+from modelconfig.diagnostics.phrases import quote
+from modelconfig.diagnostics.problem import Location, Problem, RelatedLocation, Severity, warning
 from modelconfig.documents.lint import document_rules
+from modelconfig.documents.queries import roles as roles_by_ref
+from modelconfig.documents.retirement import NOTICE, retires
+from modelconfig.documents.revisions import parse
 from modelconfig.jsontext import pointers
 from modelconfig.merge.default_models import CATEGORIES
 from modelconfig.merge.pipeline import Merged
@@ -36,7 +40,7 @@ def merged_problems(
     warnings because the existing system accepts such configurations.
     """
     document = _public(merged.document or {})
-    problems = document_rules.check(document)
+    problems = [*document_rules.check(document), *_ending_defaults(document)]
     if not problems:
         return []
     known = {(problem.code, problem.pointer) for problem in reported}
@@ -47,6 +51,21 @@ def merged_problems(
             # A setting for all models of a provider has the same problem once.
             first.setdefault((problem.code, problem.file, problem.pointer), problem)
     return list(first.values())
+
+
+def _ending_defaults(document: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield a warning for each default model that is retired on the day of the revision, or retires soon after it."""
+    revision = parse(document["revision"])
+    roles = roles_by_ref(document) if revision is not None else {}
+    for model in document["models"]:
+        day = retires(model) if model["modelRef"] in roles and model["status"] != "deprecated" else None
+        if day is None or revision is None or day - revision.day > NOTICE:
+            continue
+        verb = "has been retired since" if day <= revision.day else "retires on"
+        for role in roles[model["modelRef"]]:
+            message = f"the default model {quote(model['modelRef'])} for `{role}` {verb} {day}"
+            hint = "Choose a model that does not retire soon."
+            yield warning(_DEPRECATED_DEFAULT, message, hint=hint, pointer=pointers.join("/defaultModels", role))
 
 
 @dataclass

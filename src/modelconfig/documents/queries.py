@@ -54,7 +54,7 @@ def provider_name(provider: Mapping[str, Any]) -> str:
     return f'Provider "{_shortened(provider["id"], max_length)}"' if is_blank(name) else str(name)
 
 
-def roles(document: dict[str, Any]) -> dict[str, list[str]]:
+def roles(document: Mapping[str, Any]) -> dict[str, list[str]]:
     """Return, by model reference, the roles that each default model is the default for."""
     roles_by_ref: dict[str, list[str]] = {}
     for role, ref in document["defaultModels"].items():

@@ -139,10 +139,11 @@ def test_a_deprecated_default_is_reported_where_it_is_named_or_missing() -> None
     assert found({}, base) == [("MC205", "")]
 
 
-def test_a_retired_default_is_reported() -> None:
-    base = {**changed(DEFAULT_REF, retiresOn="2020-01-01"), "revision": "2026-11-26.1"}
-    assert found({"defaultModels": {"chat": DEFAULT_REF}}, base) == [("MC205", "/defaultModels/chat")]
-    assert found({}, base) == [("MC205", "")]
+@pytest.mark.parametrize(("day", "ends"), [("2020-01-01", True), ("2027-02-24", True), ("2027-02-25", False)])
+def test_a_default_that_retires_soon_after_the_revision_is_reported(day: str, *, ends: bool) -> None:
+    base = {**changed(DEFAULT_REF, retiresOn=day), "revision": "2026-11-26.1"}
+    assert found({"defaultModels": {"chat": DEFAULT_REF}}, base) == [("MC205", "/defaultModels/chat")] * ends
+    assert found({}, base) == [("MC205", "")] * ends
 
 
 @given(st.data())

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.phrases import listing, quote
-from modelconfig.diagnostics.rule import Finding, object_property, string_property
+from modelconfig.diagnostics.rule import Finding, object_property
 from modelconfig.documents.queries import CAPABILITY_OF_DEFAULT
 from modelconfig.documents.refs import suggest_ref
-from modelconfig.documents.revisions import Revision, parse
 from modelconfig.jsontext.pointers import join
 
 if TYPE_CHECKING:
@@ -26,20 +24,11 @@ def unknown_default(document: DocumentContext) -> Iterator[Finding]:
 
 
 def deprecated_default(document: DocumentContext) -> Iterator[Finding]:
-    """Find deprecated default models, which clients hide although they use them, and retired ones.
-
-    A model is retired if it was on the day of the document's revision.
-    """
-    revision = parse(string_property(document.root, "revision"))
+    """Find deprecated default models, which clients hide although they use them."""
     for pointer, role, ref, model in _defaults(document):
-        if model is None:
-            continue
-        if model.value.get("status") == "deprecated":
+        if model is not None and model.value.get("status") == "deprecated":
             message = f"the default model {quote(ref)} for `{role}` is deprecated, and clients hide deprecated models"
             yield Finding(pointer, message, "Choose a model that is not deprecated.")
-        elif revision is not None and _is_retired(model.value, revision):
-            message = f"the default model {quote(ref)} for `{role}` has been retired since {model.value['retiresOn']}"
-            yield Finding(pointer, message, "Choose a model that is not retired.")
 
 
 def default_without_capability(document: DocumentContext) -> Iterator[Finding]:
@@ -51,13 +40,6 @@ def default_without_capability(document: DocumentContext) -> Iterator[Finding]:
         found = listing(capabilities) if capabilities else "none"
         message = f"the default model {quote(ref)} does not have the capability {quote(needed)}; it has {found}"
         yield Finding(pointer, message, f"Choose a model with {quote(needed)}.")
-
-
-def _is_retired(model: dict[str, Any], revision: Revision) -> bool:
-    try:
-        return date.fromisoformat(string_property(model, "retiresOn")) <= revision.day
-    except ValueError:
-        return False
 
 
 def _defaults(document: DocumentContext) -> Iterator[tuple[str, str, str, DocumentItem | None]]:
