@@ -74,6 +74,6 @@ def due(
         report(built.problems, format_name, sources=built.texts, checked="the catalogue")
         context.exit(exit_code(built.problems))
     today: date = day.date()
-    problems = list(due_problems(built.main, built.entries, today, min(within, date.max - today)))
+    problems = list(due_problems(built.main, built.entries, today, within))
     report(problems, format_name, sources=built.texts, checked=f"{len(built.entries)} models")
     context.exit(exit_code(problems))

@@ -31,7 +31,7 @@ def due_problems(
 def _models_that_end(entry: CatalogEntry, today: date, within: timedelta) -> Iterator[Problem]:
     yield from retired_models_are_deprecated(entry, today)
     retires = entry.retires
-    if retires is not None and today < retires <= today + within and entry.source["status"] != DEPRECATED:
+    if retires is not None and timedelta() < retires - today <= within and entry.source["status"] != DEPRECATED:
         message = f"{quote(entry.ref)} retires on {retires}, in {(retires - today).days} days"
         hint = "Tell its users about the replacement, and set the status to `deprecated` when it ends."
         yield warning("MC286", message, hint=hint, pointer=entry.pointer + "/lifecycle/retires")
@@ -39,7 +39,7 @@ def _models_that_end(entry: CatalogEntry, today: date, within: timedelta) -> Ite
 
 def _prices_that_end(entry: CatalogEntry, today: date, within: timedelta) -> Iterator[Problem]:
     until = entry.day("cost", "until")
-    if until is not None and until <= today + within:
+    if until is not None and until - today <= within:
         verb = "ended" if until < today else "end"
         message = f"the prices of {quote(entry.ref)} {verb} on {until}"
         hint = "Build the catalogue after that day, and then replace the prices by those of `then`."

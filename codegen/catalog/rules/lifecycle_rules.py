@@ -41,7 +41,7 @@ def default_problems(
         if retires <= today:
             message = f"the default model {quote(ref)} has been retired since {retires}"
             yield error("MC274", message, hint=hint, pointer=f"/defaultModels/{role}")
-        elif retires <= today + within:
+        elif retires - today <= within:
             message = f"the default model {quote(ref)} retires on {retires}, {(retires - today).days} days later"
             yield warning("MC275", message, hint=hint, pointer=f"/defaultModels/{role}")
 
