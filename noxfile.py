@@ -234,8 +234,13 @@ def _download_public_catalogues(environment: Environment) -> None:
     """Download the packages with data of public catalogues, with hashes; the data of others are not committed."""
     pinned = REQUIREMENTS / "public-catalogues.txt"
     folder = ENVIRONMENTS / "public-catalogues"
+    stamp = folder / "downloaded"
+    if stamp.exists() and stamp.read_bytes() == pinned.read_bytes():
+        return
+    shutil.rmtree(folder, ignore_errors=True)
     options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes", "--only-binary", ":all:"]
     environment.run("python", "-m", "pip", "download", *options, "-r", str(pinned), "--dest", str(folder))
+    shutil.copyfile(pinned, stamp)
 
 
 @nox.session

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import Problem
+from modelconfig.diagnostics.problem import Problem, warning
 from modelconfig.documents import revisions
 from modelconfig.documents.diff import ChangedItem, DiffKind, DocumentChange, compare
 from modelconfig.documents.queries import HIDDEN_STATUSES
@@ -16,6 +16,7 @@ from modelconfig.documents.retirement import NOTICE, retires
 from modelconfig.jsontext.comments import strip_comments
 from modelconfig.jsontext.positions import pointer_positions
 from modelconfig.merge.pipeline import Merged
+from modelconfig.site.site_context import site_context
 from modelconfig.site.site_file import SiteFile
 from modelconfig.views.client_view import client_view
 
@@ -96,7 +97,22 @@ def user_changes(old: Side, new: Side) -> UserChanges:
     changes = [*compare(old.view(new), new.view(old)), *_ending(old, new)]
     notes = {at: note for at, change in enumerate(changes) if (note := _note(change, old, new))}
     known = {(problem.code, problem.message) for problem in old.problems}
-    return UserChanges(changes, notes, [one for one in new.problems if (one.code, one.message) not in known])
+    problems = [one for one in new.problems if (one.code, one.message) not in known]
+    return UserChanges(changes, notes, problems + new.file.place(_overrides_of_removed(old, new)))
+
+
+def _overrides_of_removed(old: Side, new: Side) -> Iterator[Problem]:
+    """Yield a warning for each override of a catalogue model that only the old base document has."""
+    context = site_context(new.file.value, new.base)
+    removed = old.base_refs - new.base_refs if context.sourcegraph is not None else set()
+    for entry in context.models:
+        if entry.identity in removed:
+            yield warning(
+                "MC514",
+                f"the override of {quote(entry.identity)} makes a new model: the base document no longer has it",
+                hint="Remove the override, or name the model that replaces the old one.",
+                pointer=entry.pointer_to("modelRef"),
+            )
 
 
 def _ending(old: Side, new: Side) -> Iterator[DocumentChange]:

@@ -257,6 +257,7 @@ CODES: Mapping[str, ProblemCode] = {
         ("MC511", "compared-within-limit", _WARNING, "budget is below the model's limit"),
         ("MC512", "compared-can-more", _WARNING, "model has a capability that is not listed"),
         ("MC513", "compared-absent", _WARNING, "model is in no public catalogue on its route"),
+        ("MC514", "override-of-removed-model", _WARNING, "an override no longer changes a catalogue model"),
     )
 }
 """Every problem code, in order."""
