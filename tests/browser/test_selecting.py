@@ -42,6 +42,10 @@ def test_a_slash_moves_to_the_search(visited: Visit) -> None:
     page.keyboard.press("/")
     page.keyboard.type("haiku")
     expect(search).to_have_value("haiku")
+    page.get_by_role("checkbox").first.focus()
+    with_shift = {"key": "/", "shiftKey": True, "bubbles": True, "cancelable": True}
+    page.evaluate("init => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', init))", with_shift)
+    expect(search).to_be_focused()
     page.get_by_label("Input cost").focus()
     page.keyboard.press("/")
     expect(search).not_to_be_focused()

@@ -103,7 +103,8 @@ function syncEnded(state, hidden) {
 
 /** `/` moves to the search, except while the visitor types or a dialog is open. */
 function onKey(event) {
-  if (event.key !== "/" || modified(event) || event.isComposing || byId("catalogue").hidden || layered(current.state)) return;
+  // Some keyboards need Shift for it.
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || byId("catalogue").hidden || layered(current.state)) return;
   if (event.target.closest("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]")) return;
   event.preventDefault();
   byId("search").focus();
