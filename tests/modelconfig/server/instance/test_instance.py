@@ -247,6 +247,7 @@ def test_the_status_contains_every_part(instance: InstanceProcess) -> None:
 
 def test_metrics_count_requests_and_describe_the_document(instance: InstanceProcess) -> None:
     instance.get(MODELS)
+    instance.get(f"{LIST}/{PLAIN}")
     text = instance.get("/metrics").body.decode()
     for line in (
         "modelconfig_ready 1.0",
