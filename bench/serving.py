@@ -8,10 +8,11 @@ import secrets
 import sys
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from time import perf_counter, sleep
 from typing import TYPE_CHECKING
 
 from bench import peer_servers
-from bench.http_client import HttpRequest, HttpResponse, load, load_generator
+from bench.http_client import HttpRequest, HttpResponse, load, load_generator, send
 from bench.measure import Cost, median_cost
 from bench.servers import Cores, Server, free_port, pinned_to
 from bench.site_documents import REAL_OVERRIDES, REAL_PROVIDERS
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 
 PATH = "/llm-models.json"
 CLIENT_VIEW = "/.api/modelconfig/supported-models.json"
+CLIENT_CONFIG = "/.api/client-config"
 SECONDS = 2
 START_TARGET = at_most(0.6)
+CHANGE_TARGET = at_most(1.0)
 MEMORY_TARGET = at_most(80)
 COMPARISONS = (
     ("gateway, 200", "gateway", "nginx", "nginx, static file", at_least(0.5)),
@@ -42,6 +45,8 @@ COMPARISONS = (
 
 GZIP = ("Accept-Encoding", "gzip")
 _OK, _NOT_MODIFIED = 200, 304
+_POLL_INTERVAL = 0.005
+"""Seconds between two requests for the digest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def serving(workspace: Workspace, runs: int) -> list[Row]:
             workspace.omissions.append("Left out: responses per second, because wrk is not installed.")
         else:
             rows = _compared(ours | setup.peers(), runs)
-        return [*rows, *setup.starts(runs), *_memories(ours)]
+        return [*rows, *setup.starts(runs), *_memories(ours), setup.change(ours["instance"], runs)]
 
 
 def _compared(endpoints: dict[str, Endpoint], runs: int) -> list[Row]:
@@ -164,6 +169,27 @@ class _ServerSetup:
             rows.append(Row(f"{name}, start to first valid response", "", median, None, note, START_TARGET))
         return rows
 
+    def change(self, instance: Endpoint, runs: int) -> Row:
+        """Measure the time from a change of the site file until the client configuration has another digest."""
+        request = replace(instance.request, path=CLIENT_CONFIG)
+        site = json.loads(self._site.read_text("utf-8"))
+        costs = []
+        for number in range(runs + 1):
+            site["modelConfiguration"]["modelOverrides"][0]["displayName"] = f"Changed {number}"
+            newer = self._site.with_name("newer-site.json")
+            newer.write_text(json.dumps(site, indent=2), "utf-8")
+            known = _models_digest(request)
+            begun, used = perf_counter(), instance.server.processor_seconds()
+            newer.replace(self._site)
+            while _models_digest(request) == known:
+                sleep(_POLL_INTERVAL)
+            costs.append(Cost(perf_counter() - begun, instance.server.processor_seconds() - used, 0))
+        slowest = max(cost.wall for cost in costs[1:])
+        note = f"slowest of {runs}: {slowest:.2f} s"
+        return Row(
+            "instance, change of the site file until its digest", "", median_cost(costs[1:]), None, note, CHANGE_TARGET
+        )
+
     def _register(self, server: Server) -> Server:
         self._exit_stack.callback(server.stop)
         return server
@@ -202,6 +228,10 @@ class _ServerSetup:
 
     def _program(self, name: str) -> tuple[str | Path, ...]:
         return (self._workspace.programs / "modelconfig", "serve", name, "--log-format", "json")
+
+
+def _models_digest(request: HttpRequest) -> str:
+    return str(json.loads(send(request).body)["modelsDigest"])
 
 
 def _is_ok(response: HttpResponse) -> bool:
