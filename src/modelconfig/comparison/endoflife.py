@@ -29,7 +29,7 @@ def parse_markdown(source: str) -> Any:
         product = rows_of(yaml.safe_load(front_matter))
     except (yaml.YAMLError, ValueError, RecursionError):
         raise InvalidRow("not valid YAML") from None
-    return {"result": {"name": str(product.get("permalink")).strip("/"), "releases": product.get("releases")}}
+    return {"result": {"name": text(product, "permalink").strip("/"), "releases": product.get("releases")}}
 
 
 def read(value: Any, _day: date | None) -> Iterator[SourceModel | tuple[str, InvalidRow]]:

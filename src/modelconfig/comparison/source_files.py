@@ -36,7 +36,7 @@ def read_file(kind: str, path: str, day: date | None) -> tuple[list[SourceModel]
     """Return the models of a file with the prices of a day, and the problems; after an error there are no models."""
     parse, limit = _PARSERS.get((kind, path[path.rfind(".") :]), (None, MAX_JSON_BYTES))
     # A pipe, such as the output of `gunzip`, has no size.
-    source, problems = read_source(path, limit if Path(path).is_file() else None)
+    source, problems = read_source(path, None if path == "-" or Path(path).is_fifo() else limit)
     if source is None:
         return [], problems
     try:

@@ -166,3 +166,18 @@ def test_files_of_one_kind_count_as_one_source(tmp_path: Path) -> None:
     assert result.returncode == 0
     assert found["kind"] == "sources-disagree"
     assert [len(found[side]) for side in ("agree", "dissent")] == [1, 1]
+
+
+def test_values_that_contain_each_other_are_not_expanded(tmp_path: Path) -> None:
+    file = tmp_path / "claude.md"
+    levels = [f"{chr(98 + at)}: &{chr(98 + at)} [{', '.join([f'*{chr(97 + at)}'] * 9)}]" for at in range(20)]
+    file.write_text("\n".join(["---", "a: &a [x]", *levels, "permalink: *u", "releases: *u", "---", ""]), "utf-8")
+    models, problems = read_file("endoflife.date", str(file), None)
+    assert models == []
+    assert [problem.code for problem in problems] == ["MC501"]
+
+
+def test_a_device_is_not_read() -> None:
+    models, problems = read_file("litellm", "/dev/zero", None)
+    assert models == []
+    assert [problem.code for problem in problems] == ["MC001"]

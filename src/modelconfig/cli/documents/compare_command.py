@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from modelconfig.cli.documents.catalogue_commands import load_or_exit
-from modelconfig.cli.options import output_format_option, reject_repeated_stdin
+from modelconfig.cli.options import garbage_collector_disabled, output_format_option, reject_repeated_stdin
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class _SourceFile(click.ParamType[tuple[str, str]]):
 )
 @output_format_option
 @click.pass_context
+@garbage_collector_disabled()
 def compare(
     context: click.Context, /, document: str | None, sources: tuple[tuple[str, str], ...], format_name: str
 ) -> None:
