@@ -34,12 +34,17 @@ def evaluate_site(base: Mapping[str, Any], site: Mapping[str, Any], *, with_toke
     """
     base = with_empty_arrays(base)
     checked = evaluate_settings(base, site, with_token=with_token)
-    if checked.merged is None:
-        return checked
     from modelconfig.analysis.merged_rules import merged_problems
 
-    problems = checked.problems + merged_problems(base, site, checked.merged, checked.problems)
-    return CheckedSite(problems, checked.merged)
+    if checked.merged is not None:
+        problems = merged_problems(base, site, checked.merged, checked.problems)
+    else:
+        from modelconfig.site.valid_parts import is_independent
+
+        merged, removed = _merged_valid_parts(site, base, checked.problems)
+        found = merged_problems(base, site, merged, checked.problems) if merged.document is not None else []
+        problems = [problem for problem in found if is_independent(problem, removed)]
+    return CheckedSite(checked.problems + problems, checked.merged)
 
 
 def evaluate_settings(base: Mapping[str, Any], site: Mapping[str, Any], *, with_token: bool = True) -> CheckedSite:
@@ -62,10 +67,19 @@ def _problems_of_valid_parts(
     site: Mapping[str, Any], base: Mapping[str, Any], site_problems: Sequence[Problem]
 ) -> list[Problem]:
     """Return the problems that merging finds in the valid parts of the configuration."""
-    from modelconfig.merge.pipeline import merge_valid_parts
-    from modelconfig.site.valid_parts import is_independent, removed_pointers, without_values
+    from modelconfig.site.valid_parts import is_independent
+
+    merged, removed = _merged_valid_parts(site, base, site_problems)
+    return [problem for problem in merged.problems if is_independent(problem, removed)]
+
+
+def _merged_valid_parts(
+    site: Mapping[str, Any], base: Mapping[str, Any], site_problems: Sequence[Problem]
+) -> tuple[Merged, set[str]]:
+    """Return the valid parts of a configuration merged with the base, and the pointers to what was removed before."""
+    from modelconfig.merge.pipeline import Merged, merge_valid_parts
+    from modelconfig.site.valid_parts import removed_pointers, without_values
 
     removed = removed_pointers(site_problems)
     valid_parts = without_values(site, removed)
-    problems = merge_valid_parts(base, valid_parts).problems if valid_parts is not None else []
-    return [problem for problem in problems if is_independent(problem, removed)]
+    return merge_valid_parts(base, valid_parts) if valid_parts is not None else Merged(None), removed

@@ -19,7 +19,15 @@ _PROVIDERS: Final = rf"/{SECTION}/providerOverrides(/[0-9]+(/defaultModelConfig)
 _FILTERS: Final = rf"/{SECTION}/sourcegraph(/modelFilters.*)?"
 _MODELS: Final = rf"/{SECTION}/[A-Za-z]+(/[0-9]+(/(capabilities|category|defaultModelConfig))?)?"
 _DEFAULTS: Final = rf"/{SECTION}/defaultModels/.*"
+_RULES_FOR_ITEMS: Final = (
+    *("MC207", "MC212", "MC213", "MC214", "MC215", "MC216", "MC222", "MC223", "MC231", "MC232", "MC233"),
+    *("MC235", "MC236", "MC237", "MC241", "MC242", "MC243", "MC247"),
+)
+"""The codes of rules for documents that are about one model or provider."""
 _DEPENDENCIES: Final = {
+    **dict.fromkeys(_RULES_FOR_ITEMS, f"ITEM(/.*)?|{_PROVIDERS}"),
+    "MC205": f"{_MODELS}|{_FILTERS}|{_DEFAULTS}",
+    "MC208": f"{_MODELS}|{_PROVIDERS}|{_FILTERS}",
     "MC330": "",
     "MC331": "",
     "MC332": f"ITEM/capabilities|{_PROVIDERS}|{_FILTERS}",
@@ -28,7 +36,10 @@ _DEPENDENCIES: Final = {
     "MC335": "",
     **dict.fromkeys(("MC336", "MC337", "MC338"), f"{_MODELS}|{_FILTERS}|{_DEFAULTS}"),
 }
-"""By code of a problem of merging: the pointers on which it depends, beside its own. `ITEM` is the problem's item."""
+"""By code of a problem of merging or of the merged document: the pointers on which it depends, beside its own.
+
+`ITEM` is the problem's item.
+"""
 
 
 def removed_pointers(problems: Iterable[Problem]) -> set[str]:
@@ -57,7 +68,7 @@ def without_values(site: Mapping[str, Any], removed: set[str]) -> dict[str, Any]
 
 def is_independent(problem: Problem, removed: set[str]) -> bool:
     """Return whether a problem of merging does not depend on removed values: the whole configuration has it too."""
-    if problem.code not in _DEPENDENCIES:
+    if problem.code not in _DEPENDENCIES or problem.file:
         return False
     item = pointers.of(pointers.split(problem.pointer)[:3])
     dependencies = re.compile(_DEPENDENCIES[problem.code].replace("ITEM", item))

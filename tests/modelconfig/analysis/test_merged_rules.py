@@ -146,6 +146,34 @@ def test_a_default_that_retires_soon_after_the_revision_is_reported(day: str, *,
     assert found({}, base) == [("MC205", "")] * ends
 
 
+@pytest.mark.parametrize(
+    ("override", "expected"),
+    [
+        ({"modelRef": 5}, [("MC213", "/modelOverrides/0/displayName")]),
+        ({"modelRef": DEFAULT_REF, "category": 5}, [("MC213", "/modelOverrides/0/displayName")]),
+    ],
+)
+def test_other_settings_are_reported_beside_an_error(override: dict[str, Any], expected: list[tuple[str, str]]) -> None:
+    section = {"providerOverrides": [OURS], "modelOverrides": [{**MODEL, "displayName": " Ours"}, override]}
+    problems = check_site(BASE, {"licenseKey": "abc", "modelConfiguration": {"sourcegraph": {}, **section}})
+    warnings = [one for one in problems if one.severity is Severity.WARNING]
+    assert len(warnings) < len(problems)
+    assert [(one.code, one.pointer.removeprefix("/modelConfiguration")) for one in warnings] == expected
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        {"providerOverrides": [OURS, {"id": 5}], "modelOverrides": [MODEL]},
+        {"providerOverrides": [OURS], "modelOverrides": [{**MODEL, "displayName": " Ours", "category": 5}]},
+        {"providerOverrides": [OURS], "modelOverrides": [{**MODEL, "modelRef": "ours::v1"}]},
+    ],
+)
+def test_what_depends_on_an_error_is_not_reported_beside_it(section: dict[str, Any]) -> None:
+    problems = check_site(BASE, {"licenseKey": "abc", "modelConfiguration": {"sourcegraph": {}, **section}})
+    assert {one.severity for one in problems} == {Severity.ERROR}
+
+
 @given(st.data())
 @settings(max_examples=60)
 def test_every_error_of_the_merged_document_is_reported_once(data: st.DataObject) -> None:

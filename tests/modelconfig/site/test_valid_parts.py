@@ -165,6 +165,7 @@ def test_without_a_section_the_valid_part_is_empty(site: dict[str, Any]) -> None
     assert without_values(site, removed_pointers(check_structure(site))) is None
 
 
-def test_every_listed_code_is_one_of_merging_and_tested() -> None:
-    assert set(_DEPENDENCIES) == {code for code, _ in PROBLEMS}
+def test_every_code_of_merging_is_listed_and_tested() -> None:
+    # Those of the rules for documents are tested with the merged result.
+    assert {code for code in _DEPENDENCIES if code >= "MC300"} == {code for code, _ in PROBLEMS}
     assert set(_DEPENDENCIES) <= set(CODES)
