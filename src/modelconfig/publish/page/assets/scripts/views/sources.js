@@ -43,8 +43,8 @@ function routeText(lifecycle) {
 }
 
 function limitsText(limits) {
-  const numbers = ["context", "input", "output"].filter((name) => Number.isFinite(limits.get(name)));
-  return `${numbers.map((name) => `${name} ${formatNumber(limits.get(name))}`).join(", ")} tokens`;
+  const numbers = [...limits].filter(([, value]) => Number.isFinite(value));
+  return `${numbers.map(([name, value]) => `${name} ${formatNumber(value)}`).join(", ")} tokens`;
 }
 
 /** The prices after a promotion. */
