@@ -31,14 +31,16 @@ _EXACT_TEMPLATES: Final = (
     ("%NAME%", r"%[A-Z_][A-Z0-9_]*%"),
     ("{NAME}", r"\{[A-Za-z_][\w .-]*\}"),
     ("<…>", r"<[^<>]*>(?:[: ]<[^<>]*>)*"),
+    ("NAME", r"(?!YOUR_|MY_|PASTE_|INSERT_)[A-Z][A-Z0-9]*_(?:[A-Z0-9]+_)*(?:KEY|TOKEN|SECRET|PASSWORD)(?:_[A-Z0-9]+)?"),
     ("[…]", r"\[[A-Za-z_][\w .-]*\]"),
     ("__NAME__", r"__[A-Z][A-Z0-9_]*__|@@\w+@@|@[A-Z][A-Z0-9_]*@"),
 )
 """Forms that are too short to be searched in a credential: the whole of it has the form."""
 _EXAMPLE: Final = (
     r"(?i:(?:[a-z]+[-_])*(?:\.{3,}|x{3,}|\*+|…+)"
-    r"|(?:your|my|the|insert|enter|add|put)[-_ ](?:[a-z]+[-_ ])*(?:token|key|secret|licen[cs]e|here)(?:[-_ ][a-z]+)*"
-    r"|your[-_ ][a-z_\- :]*|change[-_ ]?me|replace[-_ ]?me|to[-_ ]?do|tbd|redacted|\(hidden\))"
+    r"|(?:your|my|the|insert|enter|add|put|paste|replace)[-_ ]"
+    r"(?:[a-z]+[-_ ])*(?:token|key|secret|licen[cs]e|here)(?:[-_ ][a-z]+)*"
+    r"|your[-_ ][a-z_\- :]*|change[-_ ]?me|replace[-_ ]?me|to[-_ ]?do|tbd|redacted|placeholder|\(hidden\))"
 )
 _NAMES: Final = r"(?i:(?:access)?token|api[-_ ]?key|secret)"
 _SCHEMES: Final = ("bearer ", "basic ", "token ", "api-key ", "apikey ")
@@ -52,7 +54,7 @@ _IN_ADDRESS: Final = (
 )
 _HINTS: Final = (
     *("$", "{", "<", "%", "[", "@", "__", "!", "environ", "getenv", "process.env", "secret", "vault", "file:", "op://"),
-    *("env:", "env.", "vars.", "ssm", "akv", "your", "replace", "change", "xxx"),
+    *("env:", "env.", "vars.", "ssm", "akv", "_key", "_token", "_password", "your", "replace", "change", "xxx"),
 )
 """Texts of which each variable or template contains one: most values have none, and no pattern has to be compiled."""
 _MAX_LENGTH: Final = 2000
