@@ -108,6 +108,15 @@ def test_headers_sent_to_the_instance(echoes: tuple[Nginx, Echo, Echo]) -> None:
     }
 
 
+def test_no_body_is_sent_to_the_instance(echoes: tuple[Nginx, Echo, Echo]) -> None:
+    connection = echoes[0].connection()
+    connection.request("POST", VIEW, body=b"x" * 300_000, headers=ALLOWED)
+    response = json.loads(connection.getresponse().read())
+    connection.close()
+    assert (response["server"], response["sent"]) == ("instance", "")
+    assert not {"content-length", "transfer-encoding"} & set(response["headers"])
+
+
 def test_headers_sent_to_the_site(echoes: tuple[Nginx, Echo, Echo]) -> None:
     sent = {"Authorization": "token sgp_canary", "Cookie": "sgs=session", "X-Forwarded-For": "192.0.2.1"}
     found = asked(echoes[0], "/.api/graphql", sent)["headers"]
