@@ -68,7 +68,7 @@ def _check_document(checker: Checker, value: Any, text: str) -> list[Problem]:
     from modelconfig.documents.empty_arrays import with_empty_arrays
     from modelconfig.documents.lint import document_rules
 
-    problems = checker.problems(value)
+    problems = [problem for problem in checker.problems(value) if not _is_client_copy(problem, value)]
     # A value that is invalid against the schema is reported once. An unknown property may still contain a credential.
     reported = {problem.pointer for problem in problems if problem.code != "MC103"}
     problems += [
@@ -79,3 +79,11 @@ def _check_document(checker: Checker, value: Any, text: str) -> list[Problem]:
     from modelconfig.jsontext.positions import locate_problems
 
     return locate_problems(problems, text)
+
+
+def _is_client_copy(problem: Problem, document: Any) -> bool:
+    """Return whether a property is unknown because only the client view has it: a default under its second name."""
+    if (problem.code, problem.pointer) != ("MC103", "/defaultModels/unlimitedChat"):
+        return False
+    defaults = document["defaultModels"]
+    return bool(defaults["unlimitedChat"] == defaults.get("fallbackChat"))

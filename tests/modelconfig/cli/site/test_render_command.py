@@ -152,3 +152,14 @@ def test_wrong_usage_exits_with_2(arguments: list[str], message: str) -> None:
 
 def test_two_runs_print_the_same_bytes(site: str) -> None:
     assert render(site).stdout_bytes == render(site).stdout_bytes
+
+
+@pytest.mark.parametrize(("second_name", "code"), [("", 0), ("acme::v1::other", 1)])
+def test_validate_accepts_the_second_name_of_a_default_in_a_client_view(second_name: str, code: int) -> None:
+    rendered = json.loads(CliRunner().invoke(cli, ["site", "render", "-"], input='{"sourcegraph": {}}').stdout)
+    defaults = rendered["defaultModels"]
+    assert defaults["unlimitedChat"] == defaults["fallbackChat"]
+    defaults["unlimitedChat"] = second_name or defaults["unlimitedChat"]
+    validated = CliRunner().invoke(cli, ["validate", "-"], input=json.dumps(rendered))
+    assert validated.exit_code == code
+    assert ("error[MC103]" in validated.stdout) == bool(code)
