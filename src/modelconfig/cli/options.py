@@ -6,7 +6,7 @@ import gc
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -15,6 +15,8 @@ from modelconfig.diagnostics.problem import Problem, has_errors, in_reading_orde
 from modelconfig.diagnostics.render.formats import FORMATS, render
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from modelconfig.diagnostics.excerpt import Mask
     from modelconfig.jsontext.reader import Source
     from modelconfig.site.site_file import SiteFile
@@ -27,8 +29,12 @@ format_option = click.option(
     show_default=True,
     help="Output format of problems.",
 )
-models_option = click.option(
-    "--models", metavar="FILE", help="Document to publish, - for standard input. [default: the embedded catalogue]"
+document_option = click.option(
+    "--base",
+    "--models",
+    "base",
+    metavar="FILE",
+    help="Document to publish, - for standard input; --models is an older name. [default: the embedded catalogue]",
 )
 output_format_option = click.option(
     "--format",
@@ -39,6 +45,18 @@ output_format_option = click.option(
     help="Output format.",
 )
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="Print problems only, without the summary line.")
+
+
+Output = TypeVar("Output", bound="Path | str | None")
+
+
+def reject_url(_context: click.Context, _parameter: click.Parameter, path: Output) -> Output:
+    """Return the path of an output. Raises BadParameter for a URL, which would become the name of a local folder."""
+    from modelconfig.storage.files import is_url
+
+    if path is not None and is_url(str(path)):
+        raise click.BadParameter("this is a URL; the output is written to disk. Specify a path, and upload the files.")
+    return path
 
 
 def reject_repeated_stdin(*paths: str | None) -> None:

@@ -4,18 +4,24 @@ from pathlib import Path
 
 import click
 
-from modelconfig.cli.options import echo_problems, models_option
+from modelconfig.cli.options import document_option, echo_problems, reject_url
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo
 from modelconfig.cli.publish_command import public_document_or_exit
 
 
 @click.command
 @click.option(
-    "--output", "folder", metavar="DIR", required=True, type=click.Path(path_type=Path), help="Output folder."
+    "--output",
+    "folder",
+    metavar="DIR",
+    required=True,
+    type=click.Path(path_type=Path),
+    callback=reject_url,
+    help="Output folder.",
 )
-@models_option
+@document_option
 @click.pass_context
-def page(context: click.Context, /, *, folder: Path, models: str | None) -> None:
+def page(context: click.Context, /, *, folder: Path, base: str | None) -> None:
     """Write a page to search, filter and compare the models of a document. Servers serve the same page at /.
 
     The files in DIR are index.html, which is self-contained and also works from disk; models.json, which it links to;
@@ -28,7 +34,7 @@ def page(context: click.Context, /, *, folder: Path, models: str | None) -> None
     from modelconfig.errors import WriteError
     from modelconfig.publish.page_folder import page_files, write_page
 
-    data, document, sources = public_document_or_exit(context, models)
+    data, document, sources = public_document_or_exit(context, base)
     try:
         written, problems = write_page(folder, page_files(data, document, sources))
     except WriteError as error:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.options import echo_problems, models_option
+from modelconfig.cli.options import document_option, echo_problems, reject_url
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, report_missing_extra
 from modelconfig.diagnostics.problem import has_errors
 
@@ -18,8 +18,8 @@ _WAITING = "modelconfig: another run publishes to this folder; waiting for it to
 
 
 @click.command
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, readable=False))
-@models_option
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, readable=False), callback=reject_url)
+@document_option
 @click.option(
     "--keep",
     type=click.IntRange(min=1),
@@ -27,7 +27,7 @@ _WAITING = "modelconfig: another run publishes to this folder; waiting for it to
     help="Number of documents to keep in DIR, including this one; the oldest revisions are removed. [default: all]",
 )
 @click.pass_context
-def publish(context: click.Context, /, *, folder: Path, models: str | None, keep: int | None) -> None:
+def publish(context: click.Context, /, *, folder: Path, base: str | None, keep: int | None) -> None:
     """Publish a model configuration to DIR as static files for a web server or object storage.
 
     Writes the document as llm-models.json, which instances poll, and as a file that is named by its digest and never
@@ -39,7 +39,7 @@ def publish(context: click.Context, /, *, folder: Path, models: str | None, keep
     """
     from modelconfig.errors import WriteError
 
-    data, document, sources = public_document_or_exit(context, models)
+    data, document, sources = public_document_or_exit(context, base)
     try:
         from modelconfig.publish import publisher
 
@@ -58,14 +58,14 @@ def publish(context: click.Context, /, *, folder: Path, models: str | None, keep
     context.exit(CLEAN)
 
 
-def public_document_or_exit(context: click.Context, models: str | None) -> tuple[bytes, dict[str, Any], bytes | None]:
+def public_document_or_exit(context: click.Context, base: str | None) -> tuple[bytes, dict[str, Any], bytes | None]:
     """Return the bytes and the value of a document that may be published, and the bytes of its companion if it has one.
 
     Print its problems, and exit on errors.
     """
     from modelconfig.publish.public_document import examine_public
 
-    examined = examine_public(models)
+    examined = examine_public(base)
     echo_problems(examined.problems, examined.source)
     if examined.data is None or examined.document is None:
         context.exit(FINDINGS if examined.source is not None else UNUSABLE)

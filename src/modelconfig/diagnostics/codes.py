@@ -215,6 +215,7 @@ CODES: Mapping[str, ProblemCode] = {
         ("MC358", "nothing-to-convert", _ERROR, 'no active "completions" section to convert'),
         ("MC359", "output-exists", _ERROR, "output file already exists"),
         ("MC360", "ending-model", _WARNING, "the site configuration names a model that ends"),
+        ("MC361", "other-kind-of-file", _ERROR, "a file of another kind"),
         ("MC400", "server-side-in-public", _ERROR, "server-side content in a public document"),
         ("MC410", "no-token", _ERROR, "no access token"),
         ("MC411", "malformed-token", _ERROR, "malformed access token"),

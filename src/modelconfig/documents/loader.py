@@ -73,6 +73,7 @@ def examine(
     """
     from modelconfig.diagnostics.problem import in_file
     from modelconfig.documents.empty_arrays import with_empty_arrays
+    from modelconfig.documents.file_kinds import instead_of_document
     from modelconfig.jsontext.positions import locate_problems
     from modelconfig.jsontext.reader import NOTHING, decode, parse_json, read_source
     from modelconfig.schema.validator import embedded_validator
@@ -81,7 +82,10 @@ def examine(
     if decoded is None:
         return None, NOTHING, problems
     value, value_problems = parse_json(decoded.text, limit)
-    if value is not NOTHING:
+    other_kind = instead_of_document(decoded.text, decoded.name, value)
+    if other_kind is not None:
+        value_problems = locate_problems([other_kind], decoded.text)
+    elif value is not NOTHING:
         schema_problems = embedded_validator("model.consumer").problems(value, limit)
         value_problems = value_problems + locate_problems(schema_problems, decoded.text)
         value = with_empty_arrays(value)

@@ -83,10 +83,20 @@ def select(
 
 
 def find(document: dict[str, Any], name: str) -> list[Model]:
-    """Return the model with that reference, else all models with that ModelID: one, several or none."""
+    """Return the model with that reference, else all models with that ModelID, else all with that display name.
+
+    Case and the number of spaces of a display name are ignored.
+    """
     models: list[Model] = document["models"]
     exact = [model for model in models if model["modelRef"] == name]
-    return exact[:1] or [model for model in models if model_id(model) == name]
+    by_id = exact[:1] or [model for model in models if model_id(model) == name]
+    wanted = comparable_name(name)
+    return by_id or [model for model in models if comparable_name(display_name(model)) == wanted]
+
+
+def comparable_name(name: str) -> str:
+    """Return a display name as it is compared: without case and superfluous spaces."""
+    return " ".join(name.split()).casefold()
 
 
 def properties_below(value: Any, pointer: str) -> Iterator[tuple[str, str, Any]]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.diagnostics.problem import Problem, error, in_file, warning
 from modelconfig.jsontext.scanner import MAX_DEPTH, find_problems
-from modelconfig.storage.files import read_regular_file, unreadable
+from modelconfig.storage.files import is_url, read_regular_file, shown_url, unreadable, url_instead_of_file
 
 if TYPE_CHECKING:
     import os
@@ -66,6 +66,9 @@ def read_bytes(path: str | os.PathLike[str], limit: int | None = None) -> tuple[
     out of memory. The bytes are None if there is a problem.
     """
     name = STDIN_NAME if path == "-" else str(path)
+    if is_url(name):
+        name = shown_url(name)
+        return None, name, in_file([url_instead_of_file()], name)
     try:
         return _bytes(path, limit), name, []
     except OSError as os_error:

@@ -23,6 +23,9 @@ _EXPECTED = {
 }
 
 
+_TYPOGRAPHIC_QUOTES = "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2032\u2033\uff02"
+
+
 def end_of_file(expected: str) -> Problem:
     """Return the problem of a text that ends where something else is expected."""
     return error("MC003", f"unexpected end of file; expected {_EXPECTED[expected]}", hint="Complete the document.")
@@ -31,23 +34,49 @@ def end_of_file(expected: str) -> Problem:
 def syntax_error(token: re.Match[str], previous: re.Match[str] | None, expected: str) -> tuple[int, Problem]:
     """Return offset and problem of a token that is not allowed where it is; `previous` is the token before it."""
     text, offset = token.group(), token.start()
+    if expected in ("colon", "comma or end") and previous is not None and previous.lastgroup == "string":
+        # A typographic quotation mark did not close this string, so it ended at a later one.
+        quote_offset = _typographic_offset(token.string, previous.start(), previous.end())
+        if quote_offset is not None:
+            return quote_offset, _typographic_quote(token.string[quote_offset])
     if token.lastgroup == "string" and expected != "end":
         return _string_problem(token, expected)
     if text in ("]", "}") and previous is not None and previous.group() == ",":
         return previous.start(), error("MC003", "trailing comma is not allowed", hint="Remove the comma.")
-    return offset, _token_problem(token, expected)
+    problem = _text_of_another_format(token)
+    if problem is None:
+        problem = _text_after_end(token, previous) if expected == "end" else _unexpected(token, expected)
+    return offset, problem
 
 
-def _token_problem(token: re.Match[str], expected: str) -> Problem:
-    text, kind = token.group(), token.lastgroup
-    if kind == "comment" or text.startswith("#"):
+def _text_of_another_format(token: re.Match[str]) -> Problem | None:
+    """Return the problem of a comment, or of a quotation mark that is not JSON's, or None."""
+    text = token.group()
+    if text[0] in _TYPOGRAPHIC_QUOTES:
+        return _typographic_quote(text[0])
+    if token.lastgroup == "comment" or text.startswith("#"):
         hint = "Remove it: JSON has no comments. Only site configurations may have them, after // or in /* */."
         return error("MC003", "unexpected comment", hint=hint)
     if text.startswith("'"):
         return error("MC003", "strings must use double quotes", hint="Write \" in place of '.")
-    if expected == "end":
-        hint = "Keep one JSON document in the file."
-        return error("MC003", "unexpected text after the end of the document", hint=hint)
+    return None
+
+
+def _text_after_end(token: re.Match[str], previous: re.Match[str] | None) -> Problem:
+    """Return the problem of text after the document: often a part of a document, without what is around it."""
+    text = token.group()
+    if text == ":" and previous is not None and previous.lastgroup == "string":
+        hint = "Put { before the first property and } after the last one."
+        return error("MC003", "the braces around the properties are missing", hint=hint)
+    if text == "," and previous is not None and previous.group() in ("}", "]"):
+        hint = "Put the items between [ and ], or keep one of them."
+        return error("MC003", "the brackets around the items are missing", hint=hint)
+    hint = "Keep one JSON document in the file."
+    return error("MC003", "unexpected text after the end of the document", hint=hint)
+
+
+def _unexpected(token: re.Match[str], expected: str) -> Problem:
+    text, kind = token.group(), token.lastgroup
     if text in _LITERALS and expected.startswith("value"):
         return error("MC003", f"{quote(text)} is not JSON", hint=f"Write {_LITERALS[text]}.")
     if kind == "word" and text.lstrip("+-.")[:1].isdecimal() and expected.startswith("value"):
@@ -71,6 +100,9 @@ def _string_problem(token: re.Match[str], expected: str) -> tuple[int, Problem]:
         message = f"unexpected string; expected {_EXPECTED[expected]}"
         return offset, error("MC003", message, hint="Correct or remove it.")
     if char in ("", "\n", "\r"):
+        quote_offset = _typographic_offset(text, offset, end)
+        if quote_offset is not None:
+            return quote_offset, _typographic_quote(text[quote_offset])
         return offset, error("MC003", "unterminated string", hint='Close it with ", or write \\n for a line break.')
     if char == "\\":
         hint = 'Use \\" \\\\ \\/ \\b \\f \\n \\r \\t, or \\u and four hexadecimal digits.'
@@ -78,6 +110,15 @@ def _string_problem(token: re.Match[str], expected: str) -> tuple[int, Problem]:
     escape = "\\t" if char == "\t" else f"\\u{ord(char):04x}"
     message = f"control character U+{ord(char):04X} is not allowed in a string"
     return end, error("MC003", message, hint=f"Write {escape}.")
+
+
+def _typographic_offset(text: str, start: int, end: int) -> int | None:
+    return next((offset for offset in range(start, end) if text[offset] in _TYPOGRAPHIC_QUOTES), None)
+
+
+def _typographic_quote(char: str) -> Problem:
+    hint = 'Write " in place of all typographic quotation marks, which word processors insert.'
+    return error("MC003", f"typographic quotation mark U+{ord(char):04X}; strings must use double quotes", hint=hint)
 
 
 def valid_end(token: re.Match[str]) -> int:

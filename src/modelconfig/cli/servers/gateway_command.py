@@ -13,10 +13,16 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.option("--models", metavar="FILE", help="Document to serve; reloaded when it changes. [default: embedded]")
+@click.option(
+    "--base",
+    "--models",
+    "base",
+    metavar="FILE",
+    help="Document to serve, reloaded when it changes; --models is an older name. [default: embedded]",
+)
 @server_options
 @click.pass_context
-def gateway(context: click.Context, /, *, models: str | None, log_requests: str, **options: Any) -> None:
+def gateway(context: click.Context, /, *, base: str | None, log_requests: str, **options: Any) -> None:
     """Serve a model configuration at /llm-models.json, and a page that shows it at /.
 
     A document with an error is rejected: the server keeps serving the previous version, and /status, the log and a
@@ -27,6 +33,6 @@ def gateway(context: click.Context, /, *, models: str | None, log_requests: str,
     def make_program() -> Program:
         from modelconfig.server.gateway import Gateway
 
-        return Gateway(models, log_requests=log_requests)
+        return Gateway(base, log_requests=log_requests)
 
     context.exit(serve(make_program, **options))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import related
 from modelconfig.diagnostics.rule import Finding, string_property
-from modelconfig.documents.queries import MAX_DISPLAY_NAME_BYTES, is_blank
+from modelconfig.documents.queries import MAX_DISPLAY_NAME_BYTES, comparable_name, is_blank
 
 if TYPE_CHECKING:
     from modelconfig.documents.lint.document_context import DocumentContext, DocumentItem
@@ -63,9 +63,9 @@ def duplicate_display_name(document: DocumentContext) -> Iterator[Finding]:
     """
     first: dict[tuple[str, str], DocumentItem] = {}
     for entry, name in _display_names(document):
-        comparable_name = " ".join(name.split()).casefold()
-        other = first.setdefault((entry.kind, comparable_name), entry)
-        if comparable_name and other is not entry:
+        compared = comparable_name(name)
+        other = first.setdefault((entry.kind, compared), entry)
+        if compared and other is not entry:
             message = f"{quote(entry.label)} and {quote(other.label)} have the same display name {quote(name)}"
             first_location = related("first use of the name", other.pointer_to("displayName"))
             hint = "Make the names different, for example with the version."
