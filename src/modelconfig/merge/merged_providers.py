@@ -93,7 +93,11 @@ def _override_patches(configuration: Mapping[str, Any], pointer: str, result: Me
         patch = Patch(Layer.PROVIDER_OVERRIDE, item_pointer, properties, settings=config)
         first = patches_by_id.setdefault(name, patch)
         if first is not patch:
-            problem = duplicate_override("MC331", "provider", name, first.pointer, f"{item_pointer}/id")
+            servers = [one.properties.get("serverSideConfig") for one in (first, patch)]
+            hint = ""
+            if None not in servers and servers[0] != servers[1]:
+                hint = f"Use another id for the second, such as {quote(name + '-2')}, also in `modelRef` of its models."
+            problem = duplicate_override("MC331", "provider", name, first.pointer, f"{item_pointer}/id", hint)
             result.problems.append(problem)
             continue
         default = config.get("defaultModelConfig") or {}

@@ -44,10 +44,10 @@ def overrides(configuration: Mapping[str, Any], pointer: str) -> tuple[dict[str,
     return overrides_by_ref, problems
 
 
-def duplicate_override(code: str, kind: str, name: str, first: str, pointer: str) -> Problem:
+def duplicate_override(code: str, kind: str, name: str, first: str, pointer: str, hint: str = "") -> Problem:
     """Return the problem that two overrides have the same name; `first` is the pointer to the first of them."""
     message = f"more than one override of the {kind} {quote(name)}"
-    hint = "Merge the overrides into one: it is ambiguous which override wins."
+    hint = hint or "Merge the overrides into one: it is ambiguous which override wins."
     return error(code, message, hint=hint, pointer=pointer, related=(related("first override", first),))
 
 

@@ -1,6 +1,7 @@
 """The rules of site configurations: a case is a file in tests/cases/site-rules/<code>/{positive,negative}.
 
-A case has the `site`, a `base` if the default one is not sufficient, and the `pointers` of the findings.
+A case has the `site`, a `base` if the default one is not sufficient, the `pointers` of the
+findings and, as `fixed`, what the hint makes of it.
 """
 
 from __future__ import annotations
@@ -41,6 +42,8 @@ def test_case(file: Path) -> None:
     before = copy.deepcopy(case)
     found = found_in(case["site"], case.get("base", BASE), code)
     assert sorted(problem.pointer for problem in found) == sorted(expected)
+    if "fixed" in case:
+        assert found_in(case["fixed"], case.get("base", BASE), code) == [], "the hint does not work"
     assert case == before
     assert all(problem.message and problem.hint.endswith((".", "?")) for problem in found)
     assert "canary" not in "".join(problem.message + problem.hint for problem in found)

@@ -15,8 +15,10 @@ def autocomplete_unknown_to_clients(site: SiteContext) -> Iterator[Finding]:
     """Find models for code completion that clients cannot send requests to."""
     for model, default, base_model in _models(site):
         provider = model.identity.partition("::")[0]
+        accepted = COMPLETION_PROVIDERS.get(provider)
         if (
-            provider in {"", *COMPLETION_PROVIDERS}
+            not provider
+            or (accepted is not None and accepted.accepts(model.identity.rpartition("::")[2]))
             or "autocomplete" in array_property(base_model, "capabilities")
             or "openAICompatible" in object_property(base_model, "clientSideConfig")
             or "autocomplete" not in _first_capabilities(model.value, default)
@@ -24,9 +26,9 @@ def autocomplete_unknown_to_clients(site: SiteContext) -> Iterator[Finding]:
             or _is_openai_compatible(default)
         ):
             continue
+        subject = f"provider {quote(provider)}" if accepted is None else f"model at the provider {quote(provider)}"
         message = (
-            f'{quote(model.identity)} has the capability "autocomplete", which clients do not support for the '
-            f"provider {quote(provider)}"
+            f'{quote(model.identity)} has the capability "autocomplete", which clients do not support for the {subject}'
         )
         hint = 'Add "clientSideConfig": {"openaicompatible": {}}, or remove the capability.'
         yield Finding(
@@ -57,6 +59,25 @@ def site_effort_without_reasoning(site: SiteContext) -> Iterator[Finding]:
             message = f'{quote(model.identity)} has "reasoningEffort" but not the capability "reasoning"'
             hint = "Add the capability, or remove `reasoningEffort`: APIs reject it for models that do not reason."
             yield Finding(model.pointer_to("reasoningEffort"), message, hint, at_key=True)
+
+
+def reasoning_without_effort(site: SiteContext) -> Iterator[Finding]:
+    """Find models that a site configuration lets reason without an effort: they are then used without reasoning.
+
+    A catalogue model that reasons is left alone.
+    """
+    for model, default, base_model in _models(site):
+        if "reasoning" not in _first_capabilities(model.value, default) or model.value.get("reasoningEffort"):
+            continue
+        if base_model.get("reasoningEffort") or "reasoning" in array_property(base_model, "capabilities"):
+            continue
+        message = (
+            f'{quote(model.identity)} has the capability "reasoning" but no "reasoningEffort", so it does not reason'
+        )
+        hint = 'Add "reasoningEffort": "low", "medium" or "high", or remove the capability.'
+        yield Finding(
+            model.pointer_to("capabilities" if model.value.get("capabilities") else "modelRef"), message, hint
+        )
 
 
 def _models(site: SiteContext) -> Iterator[tuple[Entry, Mapping[str, Any], Mapping[str, Any]]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from modelconfig.diagnostics.credentials import without_query_credentials
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.rule import Finding, array_property, object_property, string_property
 from modelconfig.jsontext.pointers import join
@@ -11,6 +12,7 @@ from modelconfig.site.placeholders import address_placeholder
 from modelconfig.site.shapes import SECTION
 from modelconfig.site.site_context import Entry, SiteContext
 
+_URL_KINDS = ("anthropic", "azureOpenAI", "fireworks", "google", "openai", "sourcegraph")
 _SELF_HOSTED_KINDS = ("openaicompatible", "huggingface-tgi")
 _PROVIDER_KINDS = {
     "openaicompatible": _SELF_HOSTED_KINDS,
@@ -31,8 +33,12 @@ def invalid_endpoint(site: SiteContext) -> Iterator[Finding]:
 
 
 def credential_in_url(site: SiteContext) -> Iterator[Finding]:
-    """Find URLs with user information: URLs are logged, and shown where credentials are not."""
+    """Find URLs with a credential: URLs are logged, and shown where credentials are not."""
     for pointer, owner, url in urls_of(site):
+        if without_query_credentials(url) != url:
+            message = f"the URL of {owner} contains a key or token in its query"
+            hint = "Remove it from the URL, and set it as `accessToken` or as a header."
+            yield Finding(pointer, message, hint)
         try:
             has_user_info = "@" in urlsplit(url).netloc
         except ValueError:
@@ -78,8 +84,9 @@ def urls_of(site: SiteContext) -> Iterator[tuple[str, str, str]]:
         pointer, owner = provider.pointer_to("serverSideConfig"), _provider_phrase(provider)
         config = object_property(provider.value, "serverSideConfig")
         endpoint = config.get("endpoint")
-        # For Bedrock the endpoint may be a region code in place of a URL.
-        if isinstance(endpoint, str) and (config.get("type") != "awsBedrock" or "/" in endpoint):
+        # For Bedrock, which an unknown type may mean, the endpoint may be a region code in place of a URL.
+        is_url = config.get("type", "openai") in _URL_KINDS or "/" in str(endpoint)
+        if isinstance(endpoint, str) and is_url:
             yield join(pointer, "endpoint"), owner, endpoint
         for index, item in enumerate(array_property(config, "endpoints")):
             if isinstance(item, dict):

@@ -11,6 +11,7 @@ from modelconfig.diagnostics.rule import Rule, rules_in, run_rules
 from modelconfig.site.rules import (
     credential_rules,
     deprecation_rules,
+    endpoint_rules,
     filter_rules,
     model_rules,
     placeholder_rules,
@@ -19,7 +20,7 @@ from modelconfig.site.rules import (
 from modelconfig.site.site_context import SiteContext, site_context
 
 RULES: Final[tuple[Rule[SiteContext], ...]] = rules_in(
-    credential_rules, deprecation_rules, filter_rules, model_rules, placeholder_rules, provider_rules
+    credential_rules, deprecation_rules, endpoint_rules, filter_rules, model_rules, placeholder_rules, provider_rules
 )
 
 
