@@ -62,6 +62,8 @@ class Defaults:
     configured: Mapping[str, str]
     pointer: str
     provenance: Provenance
+    catalogue: str
+    """What the base is called in hints."""
     chosen: dict[str, Any] = field(default_factory=dict)
     origins: dict[str, Origin] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -139,10 +141,13 @@ class Defaults:
     def _unsuitable(self, role: str, ref: str, description: str) -> Problem:
         position = self._positions.get(ref)
         if ref == self.configured.get(role):
-            hint = suggest_ref(ref, (model["modelRef"] for model in self.models)) if position is None else ""
+            current = (model["modelRef"] for model in self.models if model.get("status") != "deprecated")
+            hint = suggest_ref(ref, current) if position is None else ""
             needed = CAPABILITY_OF_DEFAULT.get(role)
             capability = f" with the capability {quote(needed)}" if needed else ""
             hint = hint or f"Choose an offered model{capability}."
+            if position is None and not self.provenance.removed(ref):
+                hint += f" If the model is newer than {self.catalogue}, use a newer catalogue with `--base FILE`."
             message = f"default model {quote(ref)} for `{role}` {description}"
             return warning("MC336", message, hint=hint, pointer=self._pointer_to(role))
         removal = self.provenance.removed(ref)

@@ -40,7 +40,7 @@ def merge_models(
             new.pop(ref, None)
         models.add(before, patches)
     problems: list[Problem] = []
-    base_refs = [model["modelRef"] for model in models.items]
+    base_refs = [model["modelRef"] for model in models.items if model.get("status") != "deprecated"]
     provider_ids = sorted({provider["id"] for provider in providers.providers.items})
     for override in new.values():
         provider = override.ref.partition(SEPARATOR)[0]

@@ -15,6 +15,7 @@ from modelconfig.merge.overrides import given_properties, overrides
 from modelconfig.merge.provenance import PREFIX, Provenance, site_pointer
 from modelconfig.merge.sanitize import document_problems, forbidden_settings, sanitize_site, without_unknown_properties
 from modelconfig.site.filters import Filters
+from modelconfig.site.site_context import catalogue_phrase
 
 _Legacy: TypeAlias = "Mapping[str, str] | None"
 _EMPTY_BASE: dict[str, Any] = {"schemaVersion": "1.0", "revision": "-", "providers": [], "models": []}
@@ -90,7 +91,7 @@ def _merge(
     origins = {} if filters.enabled else _replaced_origins(base, filters.pointer)
     provenance = Provenance(models.traces, providers.providers.traces, origins, filters, legacy)
     base_defaults, configured = offered_base.get("defaultModels", {}), configuration.get("defaultModels") or {}
-    defaults = Defaults(models.items, base_defaults, configured, pointer, provenance)
+    defaults = Defaults(models.items, base_defaults, configured, pointer, provenance, catalogue_phrase(base))
     defaults.resolve()
     origins.update(defaults.origins)
     document = {

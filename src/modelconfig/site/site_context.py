@@ -6,6 +6,7 @@ Values of the wrong type are left out.
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.rule import array_property, object_property, string_property
 from modelconfig.jsontext.pointers import join
 from modelconfig.site.shapes import SECTION
@@ -38,6 +39,9 @@ class SiteContext(NamedTuple):
     base_provider_ids: frozenset[str]
     """The ids of the base's providers; empty where `sourcegraph` is missing."""
 
+    catalogue: str
+    """What the base is called in hints, with its revision."""
+
     def model_settings(self) -> Iterator[tuple[str, dict[str, Any], str]]:
         """Yield pointer, value and provider id of each object that has settings of models."""
         for entry in self.providers:
@@ -64,7 +68,14 @@ def site_context(root: Mapping[str, Any], base: Mapping[str, Any]) -> SiteContex
         self_hosted=list(_entries(content, "selfHostedModels", "model")),
         base_models={string_property(model, "modelRef"): model for model in objects(offered_base, "models")},
         base_provider_ids=frozenset(string_property(item, "id") for item in objects(offered_base, "providers")),
+        catalogue=catalogue_phrase(base),
     )
+
+
+def catalogue_phrase(base: Mapping[str, Any]) -> str:
+    """Return how hints name the base document: its revision says how old it is."""
+    revision = string_property(base, "revision")
+    return f"the catalogue (revision {quote(revision)})" if revision else "the catalogue"
 
 
 def part(entry: Entry, name: str) -> tuple[str, dict[str, Any]]:

@@ -154,7 +154,7 @@ def test_a_default_of_the_same_provider_is_suggested_first() -> None:
     base["models"].append({**base["models"][0], "modelRef": "acme2::v1::lge"})
     site = {"modelConfiguration": {"sourcegraph": {}, "defaultModels": {"chat": "acme::v1::lge"}}}
     (problem,) = merge_site(base, site).problems
-    assert problem.hint == 'Did you mean "acme::v1::large"?'
+    assert problem.hint.startswith('Did you mean "acme::v1::large"? If the model is newer than the catalogue (revision')
 
 
 def test_only_the_first_problems_have_suggestions() -> None:

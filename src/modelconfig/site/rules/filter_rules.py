@@ -8,6 +8,7 @@ from modelconfig.diagnostics.rule import Finding, array_property, string_propert
 from modelconfig.documents.refs import ALLOWED, ALLOWED_IN_WORDS, SEPARATOR
 from modelconfig.jsontext.pointers import join
 from modelconfig.site.filters import Filters
+from modelconfig.site.rules.pattern_suggestions import MAX_SUGGESTIONS, suggested_pattern
 from modelconfig.site.shapes import SECTION
 from modelconfig.site.site_context import SiteContext
 
@@ -17,9 +18,13 @@ _CHARACTERS = ALLOWED | {":", "*"}
 
 def impossible_filter_rule(site: SiteContext) -> Iterator[Finding]:
     """Find patterns that can never match a model reference."""
+    searches = 0
     for pointer, rule in _rules(site):
         reason, hint = _impossibility(rule)
         if reason:
+            searches += 1
+            suggestion = suggested_pattern(rule, site.base_models) if searches <= MAX_SUGGESTIONS else ""
+            hint = f"Did you mean {quote(suggestion)}?" if suggestion else hint
             yield Finding(pointer, f"the pattern {quote(rule)} cannot match a model reference: {reason}", hint)
 
 
@@ -28,12 +33,16 @@ def unused_filter_rule(site: SiteContext) -> Iterator[Finding]:
     if not site.base_models:
         return
     # Search all references at once: there may be thousands of patterns and thousands of models.
+    searches = 0
     references = "\n" + "\n".join(site.base_models) + "\n"
     for pointer, rule in _rules(site):
         literal = rule.strip("*")
         searched = ("" if rule.startswith("*") else "\n") + literal + ("" if rule.endswith("*") else "\n")
         if searched not in references and not _impossibility(rule)[0]:
-            hint = "Correct or remove the pattern; it is compared with the whole reference, case-sensitively."
+            searches += 1
+            suggestion = suggested_pattern(rule, site.base_models) if searches <= MAX_SUGGESTIONS else ""
+            hint = f"Did you mean {quote(suggestion)}?" if suggestion else "Correct or remove the pattern."
+            hint += f" If the model is newer than {site.catalogue}, use a newer catalogue with `--base FILE`."
             yield Finding(pointer, f"the pattern {quote(rule)} matches no catalogue model", hint)
 
 
@@ -73,9 +82,8 @@ def _impossibility(rule: str) -> tuple[str, str]:
     if len(parts) > 3 or ":::" in literal:
         return "a reference has 3 parts", "Write provider::apiVersion::modelID, or its beginning or end and `*`."
     if literal == rule and (len(parts) != 3 or "" in parts):
-        suggestion = f"*{SEPARATOR}{literal}" if SEPARATOR not in literal else f"{literal}*"
         return (
             "it has no `*` and is not a whole reference",
-            f"Did you mean {quote(suggestion)}? Or write the whole reference.",
+            "Write a whole reference, or its beginning or end and `*`. `modelconfig list` prints the references.",
         )
     return "", ""
