@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from codegen import pipeline
-from codegen.cli.schema_options import generate, generation_options
+from codegen.cli.generation import generate, generation_options
 from codegen.conformance.kit import FOLDER, generate_kit
 from codegen.ir.parsed import ParsedSchemas
 from codegen.targets.registry import compiler_exceptions

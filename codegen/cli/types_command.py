@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from codegen import pipeline
-from codegen.cli.schema_options import generate, generation_options
+from codegen.cli.generation import generate, generation_options
 
 
 @click.command()

@@ -119,7 +119,8 @@ class _YamlReader:
         self._text = text
         self._events: Iterator[Any] = yaml.parse(text, Loader=_PARSER)
         self._nodes: dict[str, Node] = {}
-        self._path: list[str | int] = []
+        self._pointers = [""]
+        """Those of the values that are being read, from the root to the innermost."""
         self._has_missing_parts = False
 
     def document(self) -> YamlDocument | None:
@@ -145,7 +146,7 @@ class _YamlReader:
         plain = event.value if is_scalar and event.style in _UNQUOTED and event.tag is None else None
         node = Node(start if key is None else key, start, event.end_mark.index, plain)
         # Of a duplicate property, the first value counts.
-        self._nodes.setdefault(pointers.of(self._path), node)
+        self._nodes.setdefault(self._pointers[-1], node)
         if isinstance(event, yaml.AliasEvent):
             message = f"the alias {quote(f'*{event.anchor}')} is not allowed"
             self._reject(event, message, "Write the value again instead.")
@@ -153,7 +154,7 @@ class _YamlReader:
         self._check_properties(event)
         if is_scalar:
             return self._quoted(event) if plain is None else self._plain(event)
-        if len(self._path) >= MAX_DEPTH:
+        if len(self._pointers) > MAX_DEPTH:
             message = f"lists and mappings are nested more than {MAX_DEPTH} levels deep"
             self._report(event, error("MC006", message, hint="Look for brackets that are not closed."))
             raise _UnreadableRestError
@@ -188,25 +189,25 @@ class _YamlReader:
     def _sequence(self) -> list[Any]:
         values: list[Any] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            self._path.append(len(values))
+            self._pointers.append(pointers.join(self._pointers[-1], len(values)))
             values.append(self._value(event))
-            self._path.pop()
+            self._pointers.pop()
         return values
 
     def _mapping(self) -> dict[str, Any]:
         values: dict[str, Any] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             name = self._name(event)
-            self._path.append(name)
+            self._pointers.append(pointers.join(self._pointers[-1], name))
             if name in values:
-                pointer = pointers.of(self._path)
+                pointer = self._pointers[-1]
                 first = _at_offset(self._text, self._nodes[pointer].key, related("first value", pointer))
                 message = f"duplicate property {quote(name)}"
                 problem = error("MC004", message, hint="Remove one of them.", at_key=True, related=(first,))
                 self._report(event, problem)
             value = self._value(next(self._events), event.start_mark.index)
             values.setdefault(name, value)
-            self._path.pop()
+            self._pointers.pop()
         return values
 
     def _name(self, event: Any) -> str:
@@ -230,4 +231,4 @@ class _YamlReader:
 
     def _report(self, event: Any, problem: Problem) -> None:
         located = _at_offset(self._text, event.start_mark.index, problem)
-        self.problems.append(replace(located, pointer=pointers.of(self._path)))
+        self.problems.append(replace(located, pointer=self._pointers[-1]))
