@@ -26,6 +26,7 @@ def tree(tmp_path: Path) -> Path:
     copy = tmp_path / "tree"
     for name in SOURCES:
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copyfile(ROOT / "pyproject.toml", copy / "pyproject.toml")
     return copy
 
 

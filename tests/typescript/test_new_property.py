@@ -17,10 +17,11 @@ SCRIPTS = ROOT / "src" / "modelconfig" / "publish" / "page" / "assets" / "script
 READ = """
 const fs = require("node:fs"), vm = require("node:vm");
 const [scripts, data, ref] = process.argv.slice(2);
-const names = ["basics/wording.js", "state/reading.js"];
+const names = ["basics/wording.js", "basics/days.js", "state/lifecycle.js", "state/reading.js"];
 const code = names.map((name) => fs.readFileSync(`${scripts}/${name}`, "utf8")).join("\\n");
 const read = vm.runInNewContext(`${code}; readCatalogue`);
-const { others, settings, providerOthers } = read(JSON.parse(fs.readFileSync(data, "utf8")), {}).byRef.get(ref);
+const { byRef } = read(JSON.parse(fs.readFileSync(data, "utf8")), new Map(), 0);
+const { others, settings, providerOthers } = byRef.get(ref);
 console.log(JSON.stringify({ others, settings, providerOthers }));
 """
 

@@ -22,6 +22,9 @@ def edition(number: int, **members: Any) -> Document:
     document = supplied()
     document["revision"] = f"2099-01-01.{number}"
     document["models"][0]["displayName"] = f"Edition {number}"
+    for model in document["models"]:
+        # Without it, no default model is past its retirement on that day.
+        model.pop("retiresOn", None)
     return {**document, **members}
 
 
