@@ -57,6 +57,10 @@ ALLOWED = {
         ),
         "labels, and the order that readers want; any other property is shown under its own name",
     ),
+    ("src/modelconfig/diagnostics/suggestions.py", "OTHER_NAMES"): (
+        "displayName modelName modelRef",
+        "what other tools call them; another property is found by its similar name",
+    ),
     ("src/modelconfig/documents/queries.py", "CAPABILITY_OF_DEFAULT"): (
         "chat codeCompletion fallbackChat fastChat unlimitedChat",
         "which capability each default needs: compared with the schema in test_property_mappings.py",

@@ -2,11 +2,29 @@
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 MIN_SIMILARITY = 0.6
 """Share of matching characters that two similar names have at least."""
 MAX_NAME_LENGTH = 200
 """Code points of a name; longer texts are not compared, because the time is quadratic in their length."""
+
+OTHER_NAMES: Final = {
+    "accessToken": ("apikey", "key", "token", "authtoken"),
+    "endpoint": ("baseurl", "apibase", "apiurl", "url", "host"),
+    "url": ("baseurl", "apibase", "apiurl", "endpoint", "host"),
+    "displayName": ("name", "title", "label"),
+    "modelName": ("model", "modelid", "deployment"),
+    "modelRef": ("model", "modelid", "ref"),
+    "maxInputTokens": ("contextlength", "contextsize", "maxcontext"),
+    "maxOutputTokens": ("maxtokens", "maxcompletiontokens"),
+    "awsBedrock": ("bedrock",),
+    "azureOpenAI": ("azure",),
+    "google": ("gemini", "vertex", "vertexai"),
+    "huggingface-tgi": ("tgi", "huggingface"),
+    "openaicompatible": ("ollama", "vllm", "lmstudio", "litellm", "openrouter", "llamacpp", "custom"),
+}
+"""What other tools call a property or a kind of API, in lower case and without signs."""
 
 
 def nearest(name: str, candidates: Iterable[str]) -> str | None:
@@ -39,10 +57,13 @@ def nearest(name: str, candidates: Iterable[str]) -> str | None:
 
 
 def did_you_mean(name: str, candidates: Iterable[str]) -> str:
-    """Return a question that suggests the nearest candidate, or "" when none is similar."""
+    """Return a question that suggests what other tools call so, or the nearest candidate; "" if there is none."""
     from modelconfig.diagnostics.phrases import quote
 
-    candidate = nearest(name, candidates)
+    candidates = list(candidates)
+    plain = re.sub("[^a-z]", "", name[:MAX_NAME_LENGTH].lower())
+    other_name = (candidate for candidate in candidates if plain in OTHER_NAMES.get(candidate, ()))
+    candidate = next(other_name, None) or nearest(name, candidates)
     return f"Did you mean {quote(candidate)}?" if candidate is not None else ""
 
 

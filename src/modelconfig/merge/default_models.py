@@ -161,14 +161,14 @@ class Defaults:
 
     def _no_candidate(self, role: str) -> Problem:
         needed = quote(CAPABILITY_OF_DEFAULT[role])
-        capable_model = next(self._capable_models(role), None)
-        if capable_model is None:
-            message = f"no model can be chosen for `{role}`: no model has the capability {needed}"
-            hint = f"Add a model with {needed}, or relax the filters that remove the catalogue models with it."
-        else:
+        capable = list(self._capable_models(role))
+        message = f"no model can be chosen for `{role}`: no model has the capability {needed}"
+        if capable:
             categories = " or ".join(map(quote, CATEGORIES[role]))
             message = f"no model can be chosen for `{role}`: no model with {needed} has the category {categories}"
-            hint = f"Set `defaultModels.{role}` to a model, such as {quote(capable_model['modelRef'])}."
+        hint = f"Add a model with {needed}, or relax the filters that remove the catalogue models with it."
+        if current := [model["modelRef"] for model in capable if model.get("status") != "deprecated"]:
+            hint = f"Set `defaultModels.{role}` to a model, such as {quote(current[0])}."
         return error("MC338", message, hint=hint, pointer=self._pointer_to(role))
 
     def _pointer_to(self, role: str) -> str:

@@ -10,6 +10,7 @@ from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.jsontext import pointers
 from modelconfig.schema.alternatives import any_of, one_of
 from modelconfig.schema.failures import Failure, causes
+from modelconfig.schema.properties import nearest_owner
 from modelconfig.schema.uniqueness import repeated_items
 from modelconfig.schema.value_phrases import TYPE_NAMES, kind_of, name_of, shown_value
 
@@ -55,8 +56,19 @@ def _additional_properties(failure: Failure) -> Iterator[Problem]:
         unused = [other for other in known if other not in failure.value]
         known_names = f"Known properties: {listing(known)}." if known else "Remove it: no property is allowed here."
         pointer = pointers.join(failure.pointer, name)
-        hint = did_you_mean(name, unused) or known_names
+        hint = did_you_mean(name, unused) or _move_it(failure, name) or known_names
         yield error("MC103", f"unknown property {quote_name(name)}", hint=hint, pointer=pointer, at_key=True)
+
+
+def _move_it(failure: Failure, name: str) -> str:
+    """Return a hint that says where a property belongs, or "" if the schema has none of this name elsewhere."""
+    owner = nearest_owner(failure.root, failure.path, name)
+    if owner is None:
+        return ""
+    names = tuple(token for token in failure.path if isinstance(token, str))
+    inside = owner[: len(names)] == names
+    levels = " in ".join(map(quote, reversed(owner[len(names) :] if inside else owner)))
+    return f"Move it into {levels}." if levels else "Move it to the outermost object."
 
 
 def _unique_items(failure: Failure) -> Iterator[Problem]:

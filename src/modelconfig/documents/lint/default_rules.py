@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 def unknown_default(document: DocumentContext) -> Iterator[Finding]:
     """Find default models that are not in `models`."""
+    current = [name for name, item in document.by_ref.items() if item.value.get("status") != "deprecated"]
     for pointer, _, ref, model in _defaults(document):
         if model is None and document.has("models"):
-            hint = suggest_ref(ref, document.by_ref) or "Use the reference of a model in `models`, or add this model."
+            hint = suggest_ref(ref, current) or "Use the reference of a model in `models`, or add this model."
             yield Finding(pointer, f"the default model {quote(ref)} is not in `models`", hint)
 
 
