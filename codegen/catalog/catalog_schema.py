@@ -48,7 +48,7 @@ class CatalogNames(NamedTuple):
             # The other properties of a cost and of a lifecycle are conditions and documentation.
             cost={
                 old: new
-                for old, new in renames("CatalogCost", "ModelCost", "{}TokenPennies").items()
+                for old, new in renames("CatalogPrice", "ModelCost", "{}TokenPennies").items()
                 if new in names_of(model_schema, "ModelCost")
             },
             lifecycle={

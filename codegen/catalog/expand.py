@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from codegen.catalog.catalog_days import calendar_day
 from codegen.catalog.catalog_loader import Catalog, CatalogFile
 from codegen.catalog.catalog_schema import CatalogNames, in_schema_order
+from codegen.catalog.prices import prices_on, wire_cost
 from codegen.schema.traversal import Schema
 from modelconfig.diagnostics.problem import Location, Problem, map_locations
 from modelconfig.jsontext.pointers import join
@@ -80,19 +80,13 @@ def _model(
     if tiers:
         model["modelConfigAllTiers"] = tiers
     if "cost" in source:
-        model["estimatedModelCost"] = _renamed(prices_on(source["cost"], day), names.cost)
+        model["estimatedModelCost"] = _renamed(wire_cost(prices_on(source["cost"], day)), names.cost)
     lifecycle = source.get("lifecycle", {})
     return model | {
         new: lifecycle[old]
         for old, new in names.lifecycle.items()
         if lifecycle.get(old, NO_REPLACEMENT) != NO_REPLACEMENT
     }
-
-
-def prices_on(cost: dict[str, Any], day: date) -> dict[str, Any]:
-    """Return a cost with the prices of a day: after `until`, those of `then`."""
-    until = calendar_day(cost.get("until"))
-    return {**cost, **cost["then"]} if "then" in cost and until is not None and until < day else cost
 
 
 def _origins(source: dict[str, Any], names: CatalogNames) -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import Any
 from codegen.catalog.catalog_entries import CatalogEntry
 from codegen.catalog.catalog_loader import Catalog
 from codegen.catalog.catalog_schema import in_schema_order
+from codegen.catalog.prices import wire_cost
 from codegen.schema.traversal import Schema
 from modelconfig.schema.properties import names_of
 
@@ -38,4 +39,5 @@ def sources_document(catalog: Catalog, models: Sequence[CatalogEntry], revision:
 
 
 def _recorded(source: dict[str, Any], names: Sequence[str]) -> dict[str, Any]:
-    return {name: source[name] for name in names if name in source}
+    recorded = {name: source[name] for name in names if name in source}
+    return recorded | ({"cost": wire_cost(source["cost"])} if "cost" in recorded else {})

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from codegen.evolution.diff.audiences import ALL_CATEGORIES, Audience, Category
+from codegen.evolution.diff.audiences import ALL_CATEGORIES, NOT_IN_CONTRACT, Audience, Category
 from codegen.evolution.diff.changes import ChangeKind, SchemaChange, SchemaLocation
 from codegen.evolution.diff.schema_diff import Comparison
 from codegen.evolution.diff.snapshot import Snapshot
@@ -85,7 +85,8 @@ def check_version(old: Snapshot, new: Snapshot, findings: Iterable[ChangeFinding
     """Return the version that the new schema must have after the old one, and whether it has it."""
     base, current = old.version, new.version
     is_changed = changed(old, new)
-    level = max([Level.PATCH if is_changed else Level.NONE, *(finding.required_level for finding in findings)])
+    levels = [finding.required_level for finding in findings if not finding.change.audiences <= NOT_IN_CONTRACT]
+    level = max([Level.PATCH if is_changed else Level.NONE, *levels])
     minimum = next_version(base, level)
     problem = ""
     if numbers(current) < numbers(base):
@@ -114,13 +115,23 @@ def next_version(version: str, level: Level) -> str:
 
 
 def changed(old: Snapshot, new: Snapshot) -> bool:
-    """Return whether two snapshots differ in anything except their version."""
+    """Return whether the contract of two snapshots differs in anything except its version."""
     return _content(old) != _content(new)
 
 
 def _content(snapshot: Snapshot) -> dict[str, str]:
-    """Return each schema as text without its version. The order of keywords and names counts: targets keep it."""
-    return {
-        module: json.dumps({keyword: value for keyword, value in file.schema.items() if keyword != "x-version"})
-        for module, file in snapshot.files.items()
-    }
+    """Return each schema as text without its version. The order of keywords and names counts: targets keep it.
+
+    What only the source of the catalogue uses does not count.
+    """
+    content = {}
+    for module, file in snapshot.files.items():
+        definitions = {
+            name: node
+            for name, node in file.schema.get("$defs", {}).items()
+            if snapshot.audiences_of(name) != NOT_IN_CONTRACT
+        }
+        is_source = snapshot.audience_of_file(module) in NOT_IN_CONTRACT
+        keywords = {} if is_source else {word: value for word, value in file.schema.items() if word != "x-version"}
+        content[module] = json.dumps(keywords | {"$defs": definitions})
+    return content

@@ -698,7 +698,7 @@ type CatalogModel struct {
 	ContextWindow *CatalogContextWindow `json:"contextWindow,omitempty"`
 
 	// Approximate price of the model, for comparison only.
-	Cost *CatalogCost `json:"cost,omitempty"`
+	Cost *CatalogPrice `json:"cost,omitempty"`
 
 	// Settings that clients need to use this model; copied unchanged.
 	ClientSideConfig *ClientSideModelConfig `json:"clientSideConfig,omitempty"`
@@ -766,7 +766,7 @@ func (r *CatalogModel) read(in *reader) {
 		case "contextWindow":
 			readOptional(&r.ContextWindow, in, (*CatalogContextWindow).read)
 		case "cost":
-			readOptional(&r.Cost, in, (*CatalogCost).read)
+			readOptional(&r.Cost, in, (*CatalogPrice).read)
 		case "clientSideConfig":
 			readOptional(&r.ClientSideConfig, in, (*ClientSideModelConfig).read)
 		case "lifecycle":
@@ -1037,16 +1037,133 @@ func (r *CatalogLimits) write(out *writer) {
 	out.mark('}')
 }
 
-// CatalogPrices - Prices of a model under a condition, in the unit of its cost.
-type CatalogPrices struct {
-	// Price of one unit of input tokens, in US cents.
+// CatalogPrice - Approximate price of a model, in US dollars per million tokens, as vendors print it. The
+// build converts it to the unit of models.json.
+type CatalogPrice struct {
+	// Unit of the price in models.json: `mtok` if it is absent.
+	Unit *ModelCostUnit `json:"unit,omitempty"`
+
+	// Price of a million input tokens, in US dollars.
 	//
-	// At least 0.
+	// At least 0. At most 1000000.
 	Input float64 `json:"input"`
 
-	// Price of one unit of output tokens, in US cents.
+	// Price of a million output tokens, in US dollars.
 	//
-	// At least 0.
+	// At least 0. At most 1000000.
+	Output float64 `json:"output"`
+
+	// Last day of these prices, of a promotion for example. Needs `then`.
+	Until *CatalogDate `json:"until,omitempty"`
+
+	// The prices after `until`. models.json has the prices of the day of its revision.
+	Then *CatalogConditionalPrice `json:"then,omitempty"`
+
+	// Higher prices of long prompts. models.json has the prices of short ones.
+	//
+	// At least 1 item. No two items have the same `above`.
+	Tiers []CatalogLongPromptPrice `json:"tiers,omitempty"`
+
+	// The prices of sources that have others, by name of the source. A source in `checked` without an entry
+	// here had the prices of the model. At least one source must have them.
+	//
+	// At least 1 property.
+	Recorded map[string]CatalogRecordedPrices `json:"recorded,omitempty"`
+
+	// The day on which the prices were last compared with each source. If it is absent, that of the model's
+	// other values counts.
+	Checked CatalogChecks `json:"checked,omitempty"`
+
+	// Unknown has the properties that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (r *CatalogPrice) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogPrice).read)
+}
+
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
+func (r CatalogPrice) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogPrice).write)
+}
+
+func (r *CatalogPrice) read(in *reader) {
+	*r = CatalogPrice{}
+	var found [2]bool
+	for in.object(); in.property(); {
+		switch in.name {
+		case "unit":
+			readOptional(&r.Unit, in, readText)
+		case "input":
+			found[0] = true
+			readNumber(&r.Input, in)
+		case "output":
+			found[1] = true
+			readNumber(&r.Output, in)
+		case "until":
+			readOptional(&r.Until, in, readText)
+		case "then":
+			readOptional(&r.Then, in, (*CatalogConditionalPrice).read)
+		case "tiers":
+			readArray(&r.Tiers, in, (*CatalogLongPromptPrice).read)
+		case "recorded":
+			readMap(&r.Recorded, in, (*CatalogRecordedPrices).read)
+		case "checked":
+			r.Checked.read(in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.removeDuplicates()
+	in.require(found[:], "input", "output")
+}
+
+func (r *CatalogPrice) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.Unit != nil {
+		out.property("unit")
+		writeText(r.Unit, out)
+	}
+	out.property("input")
+	writeNumber(&r.Input, out)
+	out.property("output")
+	writeNumber(&r.Output, out)
+	if r.Until != nil {
+		out.property("until")
+		writeText(r.Until, out)
+	}
+	if r.Then != nil {
+		out.property("then")
+		r.Then.write(out)
+	}
+	if r.Tiers != nil {
+		out.property("tiers")
+		writeArray(&r.Tiers, out, (*CatalogLongPromptPrice).write)
+	}
+	if r.Recorded != nil {
+		out.property("recorded")
+		writeMap(&r.Recorded, out, (*CatalogRecordedPrices).write)
+	}
+	if r.Checked != nil {
+		out.property("checked")
+		r.Checked.write(out)
+	}
+	out.unknown(r.Unknown, start, clientNames{})
+	out.mark('}')
+}
+
+// CatalogConditionalPrice - Prices of a model under a condition, in US dollars per million tokens.
+type CatalogConditionalPrice struct {
+	// Price of a million input tokens, in US dollars.
+	//
+	// At least 0. At most 1000000.
+	Input float64 `json:"input"`
+
+	// Price of a million output tokens, in US dollars.
+	//
+	// At least 0. At most 1000000.
 	Output float64 `json:"output"`
 
 	// Unknown has the properties that this version does not know.
@@ -1054,17 +1171,17 @@ type CatalogPrices struct {
 }
 
 // UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
-func (r *CatalogPrices) UnmarshalJSON(data []byte) error {
-	return unmarshal(r, data, (*CatalogPrices).read)
+func (r *CatalogConditionalPrice) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogConditionalPrice).read)
 }
 
 // MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
-func (r CatalogPrices) MarshalJSON() ([]byte, error) {
-	return marshal(&r, (*CatalogPrices).write)
+func (r CatalogConditionalPrice) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogConditionalPrice).write)
 }
 
-func (r *CatalogPrices) read(in *reader) {
-	*r = CatalogPrices{}
+func (r *CatalogConditionalPrice) read(in *reader) {
+	*r = CatalogConditionalPrice{}
 	var found [2]bool
 	for in.object(); in.property(); {
 		switch in.name {
@@ -1082,13 +1199,67 @@ func (r *CatalogPrices) read(in *reader) {
 	in.require(found[:], "input", "output")
 }
 
-func (r *CatalogPrices) write(out *writer) {
+func (r *CatalogConditionalPrice) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	out.property("input")
 	writeNumber(&r.Input, out)
 	out.property("output")
 	writeNumber(&r.Output, out)
+	out.unknown(r.Unknown, start, clientNames{})
+	out.mark('}')
+}
+
+// CatalogLongPromptPrice - Prices of prompts of more than a number of tokens.
+type CatalogLongPromptPrice struct {
+	// The prices are valid for prompts of more input tokens than this.
+	//
+	// At least 1.
+	Above int64 `json:"above"`
+
+	// The prices of such prompts.
+	Prices CatalogConditionalPrice `json:"prices"`
+
+	// Unknown has the properties that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (r *CatalogLongPromptPrice) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogLongPromptPrice).read)
+}
+
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
+func (r CatalogLongPromptPrice) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogLongPromptPrice).write)
+}
+
+func (r *CatalogLongPromptPrice) read(in *reader) {
+	*r = CatalogLongPromptPrice{}
+	var found [2]bool
+	for in.object(); in.property(); {
+		switch in.name {
+		case "above":
+			found[0] = true
+			readInteger(&r.Above, in)
+		case "prices":
+			found[1] = true
+			r.Prices.read(in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.removeDuplicates()
+	in.require(found[:], "above", "prices")
+}
+
+func (r *CatalogLongPromptPrice) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.property("above")
+	writeInteger(&r.Above, out)
+	out.property("prices")
+	r.Prices.write(out)
 	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
@@ -1139,6 +1310,132 @@ func (r *CatalogRecordedPrices) read(in *reader) {
 }
 
 func (r *CatalogRecordedPrices) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.property("input")
+	writeNumber(&r.Input, out)
+	out.property("output")
+	writeNumber(&r.Output, out)
+	out.unknown(r.Unknown, start, clientNames{})
+	out.mark('}')
+}
+
+// CatalogDefaultModels - References of the models that are used if a user has not chosen one. Each must be in
+// the catalogue.
+type CatalogDefaultModels struct {
+	// For conversations. Needs the capability `chat`.
+	Chat ModelRef `json:"chat"`
+
+	// For small background tasks that need a fast answer. Needs the capability `chat`.
+	FastChat ModelRef `json:"fastChat"`
+
+	// For completing code at the cursor. Needs the capability `autocomplete`.
+	CodeCompletion ModelRef `json:"codeCompletion"`
+
+	// For conversations of a user who has reached a limit. Needs the capability `chat`.
+	FallbackChat *ModelRef `json:"fallbackChat,omitempty"`
+
+	// Unknown has the properties that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (r *CatalogDefaultModels) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogDefaultModels).read)
+}
+
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
+func (r CatalogDefaultModels) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogDefaultModels).write)
+}
+
+func (r *CatalogDefaultModels) read(in *reader) {
+	*r = CatalogDefaultModels{}
+	var found [3]bool
+	for in.object(); in.property(); {
+		switch in.name {
+		case "chat":
+			found[0] = true
+			readText(&r.Chat, in)
+		case "fastChat":
+			found[1] = true
+			readText(&r.FastChat, in)
+		case "codeCompletion":
+			found[2] = true
+			readText(&r.CodeCompletion, in)
+		case "fallbackChat":
+			readOptional(&r.FallbackChat, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.removeDuplicates()
+	in.require(found[:], "chat", "fastChat", "codeCompletion")
+}
+
+func (r *CatalogDefaultModels) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.property("chat")
+	writeText(&r.Chat, out)
+	out.property("fastChat")
+	writeText(&r.FastChat, out)
+	out.property("codeCompletion")
+	writeText(&r.CodeCompletion, out)
+	if r.FallbackChat != nil {
+		out.property("fallbackChat")
+		writeText(r.FallbackChat, out)
+	}
+	out.unknown(r.Unknown, start, clientNames{})
+	out.mark('}')
+}
+
+// CatalogPrices - Prices of a model under a condition, in the unit of its cost.
+type CatalogPrices struct {
+	// Price of one unit of input tokens, in US cents.
+	//
+	// At least 0.
+	Input float64 `json:"input"`
+
+	// Price of one unit of output tokens, in US cents.
+	//
+	// At least 0.
+	Output float64 `json:"output"`
+
+	// Unknown has the properties that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (r *CatalogPrices) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogPrices).read)
+}
+
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
+func (r CatalogPrices) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogPrices).write)
+}
+
+func (r *CatalogPrices) read(in *reader) {
+	*r = CatalogPrices{}
+	var found [2]bool
+	for in.object(); in.property(); {
+		switch in.name {
+		case "input":
+			found[0] = true
+			readNumber(&r.Input, in)
+		case "output":
+			found[1] = true
+			readNumber(&r.Output, in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.removeDuplicates()
+	in.require(found[:], "input", "output")
+}
+
+func (r *CatalogPrices) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	out.property("input")
@@ -1313,76 +1610,6 @@ func (r *CatalogCost) write(out *writer) {
 	if r.Checked != nil {
 		out.property("checked")
 		r.Checked.write(out)
-	}
-	out.unknown(r.Unknown, start, clientNames{})
-	out.mark('}')
-}
-
-// CatalogDefaultModels - References of the models that are used if a user has not chosen one. Each must be in
-// the catalogue.
-type CatalogDefaultModels struct {
-	// For conversations. Needs the capability `chat`.
-	Chat ModelRef `json:"chat"`
-
-	// For small background tasks that need a fast answer. Needs the capability `chat`.
-	FastChat ModelRef `json:"fastChat"`
-
-	// For completing code at the cursor. Needs the capability `autocomplete`.
-	CodeCompletion ModelRef `json:"codeCompletion"`
-
-	// For conversations of a user who has reached a limit. Needs the capability `chat`.
-	FallbackChat *ModelRef `json:"fallbackChat,omitempty"`
-
-	// Unknown has the properties that this version does not know.
-	Unknown Members `json:"-"`
-}
-
-// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
-func (r *CatalogDefaultModels) UnmarshalJSON(data []byte) error {
-	return unmarshal(r, data, (*CatalogDefaultModels).read)
-}
-
-// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
-func (r CatalogDefaultModels) MarshalJSON() ([]byte, error) {
-	return marshal(&r, (*CatalogDefaultModels).write)
-}
-
-func (r *CatalogDefaultModels) read(in *reader) {
-	*r = CatalogDefaultModels{}
-	var found [3]bool
-	for in.object(); in.property(); {
-		switch in.name {
-		case "chat":
-			found[0] = true
-			readText(&r.Chat, in)
-		case "fastChat":
-			found[1] = true
-			readText(&r.FastChat, in)
-		case "codeCompletion":
-			found[2] = true
-			readText(&r.CodeCompletion, in)
-		case "fallbackChat":
-			readOptional(&r.FallbackChat, in, readText)
-		default:
-			r.Unknown.keep(in)
-		}
-	}
-	r.Unknown.removeDuplicates()
-	in.require(found[:], "chat", "fastChat", "codeCompletion")
-}
-
-func (r *CatalogDefaultModels) write(out *writer) {
-	start := len(out.text)
-	out.mark('{')
-	out.property("chat")
-	writeText(&r.Chat, out)
-	out.property("fastChat")
-	writeText(&r.FastChat, out)
-	out.property("codeCompletion")
-	writeText(&r.CodeCompletion, out)
-	if r.FallbackChat != nil {
-		out.property("fallbackChat")
-		writeText(r.FallbackChat, out)
 	}
 	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')

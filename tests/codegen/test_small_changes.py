@@ -32,7 +32,6 @@ VERSIONED = {
 LIMIT = 15
 IN_MORE_DOCUMENTS = {
     ("ContextWindow", "CatalogWindow"): 17,
-    ("ModelCost", "CatalogCost"): 17,
     ("ClientSideModelConfig", "SiteClientModelConfig"): 17,
 }
 """Pairs above the limit, because definitions of theirs are in the schemas of three documents."""

@@ -21,7 +21,7 @@ CHANNELS = {
     "Model": ("CatalogModel", "ModelOverride", "DefaultModelConfig", "SelfHostedModel", "SelfHostedModelOverride"),
     "Provider": ("CatalogProvider", "ProviderOverride"),
     "ContextWindow": ("CatalogWindow", "ContextWindowOverride"),
-    "ModelCost": ("CatalogCost", "ModelCostOverride"),
+    "ModelCost": ("CatalogPrice", "CatalogCost", "ModelCostOverride"),
     "ClientSideModelConfig": ("SiteClientModelConfig",),
 }
 """The definitions that share properties by name with one of the document. The catalogue uses the last one directly."""
@@ -219,7 +219,7 @@ def _edit_catalogue(folder: Path, properties: list[NewProperty]) -> None:
         "displayName: Mistral\n": "displayName: Mistral\n" + lines("Provider", ""),
         "    displayName: Mixtral 8x7B\n":
             "    displayName: Mixtral 8x7B\n" + lines("Model", "    ") + f"    clientSideConfig: {client}\n",
-        "      unit: mtok\n      input: 50\n": lines("ModelCost", "      ") + "      unit: mtok\n      input: 50\n",
+        "      input: 0.5\n": lines("ModelCost", "      ") + "      input: 0.5\n",
     })  # fmt: skip
     _replace(folder / "catalog.yaml", {"{input: 7000,": f"{{{flow('ContextWindow')}input: 7000,"})
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from codegen.catalog.catalog_days import calendar_day, checks
 from codegen.catalog.catalog_entries import CatalogEntry
-from codegen.catalog.expand import prices_on
+from codegen.catalog.prices import PRICES, prices_on, recorded_prices
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error, warning
-from modelconfig.documents.pricing import MILLIONS, dollars, power_of_ten, same_price
+from modelconfig.documents.pricing import dollars, power_of_ten, same_price
 from modelconfig.jsontext.pointers import join
 
 _MAX_PRICE_RATIO = 20
@@ -66,16 +66,18 @@ def _condition_is_complete(cost: dict[str, Any], pointer: str) -> Iterator[Probl
 def _prices_are_recorded(cost: dict[str, Any], pointer: str, today: date) -> Iterator[Problem]:
     """Report a price that no recorded source has."""
     prices = prices_on(cost, today)
-    for name in ("input", "output"):
-        ours = prices[name] / MILLIONS[cost["unit"]] / 100
-        recorded = {source: values[name] for source, values in cost.get("recorded", {}).items()}
+    for name in PRICES:
+        ours = prices[name]
+        recorded = {source: values[name] for source, values in recorded_prices(cost).items()}
         if not recorded or any(same_price(ours, theirs) for theirs in recorded.values()):
             continue
         source, theirs = next(iter(recorded.items()))
         message = f"the {name} price is {dollars(ours)} per million tokens; {quote(source)} has {dollars(theirs)}"
         if ours and theirs and (factor := power_of_ten(ours / theirs)):
             message += f", about {factor:,} times {'less' if ours > theirs else 'more'}"
-        yield error("MC283", message, hint="Correct the price or its unit.", pointer=f"{pointer}/{name}")
+        yield error(
+            "MC283", message, hint="Correct the price, in dollars per million tokens.", pointer=f"{pointer}/{name}"
+        )
 
 
 def _price_ratios_are_likely(cost: dict[str, Any], pointer: str) -> Iterator[Problem]:
@@ -84,7 +86,9 @@ def _price_ratios_are_likely(cost: dict[str, Any], pointer: str) -> Iterator[Pro
     prices += [(f"{pointer}/tiers/{index}/prices", tier["prices"]) for index, tier in enumerate(cost.get("tiers", ()))]
     for place, price in prices:
         if price["output"] > _MAX_PRICE_RATIO * price["input"]:
-            message = f"the output price {price['output']:,} is more than {_MAX_PRICE_RATIO} times the input price"
-            message += f" {price['input']:,}"
-            hint = "Check both prices and their unit."
+            message = (
+                f"the output price {dollars(price['output'])} is more than {_MAX_PRICE_RATIO} times the input price"
+            )
+            message += f" {dollars(price['input'])}"
+            hint = "Check both prices."
             yield warning("MC282", message, hint=hint, pointer=place + "/output")

@@ -43,9 +43,11 @@ APPLICABLE_CATEGORIES: dict[Audience, frozenset[Category]] = {
     Audience.INSTANCES: ALL_CATEGORIES,
     Audience.SERVER_SIDE: frozenset({Category.SOURCE, Category.BACKWARD}),
     Audience.ADMINISTRATORS: frozenset({Category.SOURCE, Category.BACKWARD}),
-    Audience.CATALOGUE: frozenset({Category.SOURCE}),
+    Audience.CATALOGUE: frozenset(),
 }
 """The categories that apply to each audience."""
+NOT_IN_CONTRACT = frozenset({Audience.CATALOGUE})
+"""Audiences whose documents have no other readers: changes that only they see break nothing, and raise no version."""
 STRICT_AUDIENCES = frozenset({Audience.ADMINISTRATORS})
 """Audiences whose documents are read strictly: other readers accept unknown properties and unknown values of open
 enumerations.

@@ -29,6 +29,10 @@ class Snapshot(Sources):
         """Return the audiences that see any of some definitions."""
         return frozenset(audience for audience, seen in self._seen if not seen.isdisjoint(names))
 
+    def audience_of_file(self, module: str) -> Audience:
+        """Return the audience of the documents of a file; of published ones, that of instances."""
+        return _HAND_WRITTEN_FILES.get(module, Audience.INSTANCES)
+
     @cached_property
     def _seen(self) -> list[tuple[Audience, set[str]]]:
         """The definitions that an audience sees in the documents of a file, for each file and audience."""
@@ -36,8 +40,7 @@ class Snapshot(Sources):
 
     def _seen_in(self, file: SchemaFile) -> Iterator[tuple[Audience, set[str]]]:
         if file.module != CLIENT_ROOT:
-            audience = _HAND_WRITTEN_FILES.get(file.module, Audience.INSTANCES)
-            yield audience, self._reachable(file, lambda _: True)
+            yield self.audience_of_file(file.module), self._reachable(file, lambda _: True)
             return
         published = self._reachable(file, lambda node: not is_server_side(node) and not is_copy(node))
         yield Audience.CLIENTS, self._reachable(file, lambda node: not is_server_side(node))

@@ -600,19 +600,19 @@ def _read_catalog_limits(value: Any) -> Any:
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
-class CatalogPrices(JsonObject):
-    """Prices of a model under a condition, in the unit of its cost.
+class CatalogConditionalPrice(JsonObject):
+    """Prices of a model under a condition, in US dollars per million tokens.
 
     Attributes:
-        input: Price of one unit of input tokens, in US cents. At least 0.
-        output: Price of one unit of output tokens, in US cents. At least 0.
+        input: Price of a million input tokens, in US dollars. At least 0. At most 1000000.
+        output: Price of a million output tokens, in US dollars. At least 0. At most 1000000.
     """
 
     input: float
-    """Price of one unit of input tokens, in US cents. At least 0."""
+    """Price of a million input tokens, in US dollars. At least 0. At most 1000000."""
 
     output: float
-    """Price of one unit of output tokens, in US cents. At least 0."""
+    """Price of a million output tokens, in US dollars. At least 0. At most 1000000."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -634,7 +634,7 @@ class CatalogPrices(JsonObject):
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
-        result: Self = _read_catalog_prices(value)
+        result: Self = _read_catalog_conditional_price(value)
         return result
 
     def to_json(self) -> dict[str, Any]:
@@ -645,14 +645,14 @@ class CatalogPrices(JsonObject):
         return write_unknown(properties, self.unknown)
 
 
-_CATALOG_PRICES_DRAFT: Final = draft_class(CatalogPrices)
+_CATALOG_CONDITIONAL_PRICE_DRAFT: Final = draft_class(CatalogConditionalPrice)
 
 
-def _read_catalog_prices(value: Any) -> Any:
-    """Return the CatalogPrices for a JSON value. Raises ShapeError."""
+def _read_catalog_conditional_price(value: Any) -> Any:
+    """Return the CatalogConditionalPrice for a JSON value. Raises ShapeError."""
     if value.__class__ is not dict:
         raise mismatch("an object", value)
-    draft: Any = _CATALOG_PRICES_DRAFT()
+    draft: Any = _CATALOG_CONDITIONAL_PRICE_DRAFT()
     known = 2
     name = ""
     item: Any
@@ -673,7 +673,85 @@ def _read_catalog_prices(value: Any) -> Any:
         error.within(name)
         raise
     draft.unknown = () if known == len(value) else read_unknown(value, ("input", "output",))
-    draft.__class__ = CatalogPrices
+    draft.__class__ = CatalogConditionalPrice
+    return draft
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogLongPromptPrice(JsonObject):
+    """Prices of prompts of more than a number of tokens.
+
+    Attributes:
+        above: The prices are valid for prompts of more input tokens than this. At least 1.
+        prices: The prices of such prompts.
+    """
+
+    above: int
+    """The prices are valid for prompts of more input tokens than this. At least 1."""
+
+    prices: CatalogConditionalPrice
+    """The prices of such prompts."""
+
+    unknown: tuple[tuple[str, str], ...] = ()
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        above: int,
+        prices: CatalogConditionalPrice,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            above,
+            prices,
+            unknown,
+        )
+
+    @classmethod
+    def from_json(cls, value: object, /) -> Self:
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_long_prompt_price(value)
+        return result
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["above"] = self.above
+        properties["prices"] = self.prices.to_json()
+        return write_unknown(properties, self.unknown)
+
+
+_CATALOG_LONG_PROMPT_PRICE_DRAFT: Final = draft_class(CatalogLongPromptPrice)
+
+
+def _read_catalog_long_prompt_price(value: Any) -> Any:
+    """Return the CatalogLongPromptPrice for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_LONG_PROMPT_PRICE_DRAFT()
+    known = 2
+    name = ""
+    item: Any
+    try:
+        name = "above"
+        item = value[name]
+        if item.__class__ is not int:
+            item = read_integer(item)
+        draft.above = item
+        name = "prices"
+        item = value[name]
+        item = _read_catalog_conditional_price(item)
+        draft.prices = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("above", "prices",))
+    draft.__class__ = CatalogLongPromptPrice
     return draft
 
 
@@ -753,6 +831,85 @@ def _read_catalog_recorded_prices(value: Any) -> Any:
         raise
     draft.unknown = () if known == len(value) else read_unknown(value, ("input", "output",))
     draft.__class__ = CatalogRecordedPrices
+    return draft
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogPrices(JsonObject):
+    """Prices of a model under a condition, in the unit of its cost.
+
+    Attributes:
+        input: Price of one unit of input tokens, in US cents. At least 0.
+        output: Price of one unit of output tokens, in US cents. At least 0.
+    """
+
+    input: float
+    """Price of one unit of input tokens, in US cents. At least 0."""
+
+    output: float
+    """Price of one unit of output tokens, in US cents. At least 0."""
+
+    unknown: tuple[tuple[str, str], ...] = ()
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        input: float,
+        output: float,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            input,
+            output,
+            unknown,
+        )
+
+    @classmethod
+    def from_json(cls, value: object, /) -> Self:
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_prices(value)
+        return result
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["input"] = self.input
+        properties["output"] = self.output
+        return write_unknown(properties, self.unknown)
+
+
+_CATALOG_PRICES_DRAFT: Final = draft_class(CatalogPrices)
+
+
+def _read_catalog_prices(value: Any) -> Any:
+    """Return the CatalogPrices for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_PRICES_DRAFT()
+    known = 2
+    name = ""
+    item: Any
+    try:
+        name = "input"
+        item = value[name]
+        if item.__class__ is not int and item.__class__ is not float:
+            item = read_number(item)
+        draft.input = item
+        name = "output"
+        item = value[name]
+        if item.__class__ is not int and item.__class__ is not float:
+            item = read_number(item)
+        draft.output = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("input", "output",))
+    draft.__class__ = CatalogPrices
     return draft
 
 
@@ -1101,6 +1258,303 @@ def _read_catalog_context_window(value: Any) -> Any:
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogPrice(JsonObject):
+    """Approximate price of a model, in US dollars per million tokens, as vendors print it. The build converts it
+    to the unit of models.json.
+
+    Attributes:
+        unit: Unit of the price in models.json: `mtok` if it is absent.
+        input: Price of a million input tokens, in US dollars. At least 0. At most 1000000.
+        output: Price of a million output tokens, in US dollars. At least 0. At most 1000000.
+        until: Last day of these prices, of a promotion for example. Needs `then`.
+        then: The prices after `until`. models.json has the prices of the day of its revision.
+        tiers: Higher prices of long prompts. models.json has the prices of short ones. At least 1 item.
+            No two items have the same `above`.
+        recorded: The prices of sources that have others, by name of the source. A source in `checked`
+            without an entry here had the prices of the model. At least one source must have them. At least 1
+            property.
+        checked: The day on which the prices were last compared with each source. If it is absent, that of
+            the model's other values counts.
+    """
+
+    unit: _model.ModelCostUnit | str | None = None
+    """Unit of the price in models.json: `mtok` if it is absent."""
+
+    input: float
+    """Price of a million input tokens, in US dollars. At least 0. At most 1000000."""
+
+    output: float
+    """Price of a million output tokens, in US dollars. At least 0. At most 1000000."""
+
+    until: CatalogDate | None = None
+    """Last day of these prices, of a promotion for example. Needs `then`."""
+
+    then: CatalogConditionalPrice | None = None
+    """The prices after `until`. models.json has the prices of the day of its revision."""
+
+    tiers: tuple[CatalogLongPromptPrice, ...] | None = None
+    """Higher prices of long prompts. models.json has the prices of short ones. At least 1 item. No two items
+    have the same `above`.
+    """
+
+    recorded: FrozenMap[CatalogRecordedPrices] | None = None
+    """The prices of sources that have others, by name of the source. A source in `checked` without an entry here
+    had the prices of the model. At least one source must have them. At least 1 property.
+    """
+
+    checked: CatalogChecks | None = None
+    """The day on which the prices were last compared with each source. If it is absent, that of the model's
+    other values counts.
+    """
+
+    unknown: tuple[tuple[str, str], ...] = ()
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        unit: _model.ModelCostUnit | str | None = None,
+        input: float,
+        output: float,
+        until: CatalogDate | None = None,
+        then: CatalogConditionalPrice | None = None,
+        tiers: tuple[CatalogLongPromptPrice, ...] | None = None,
+        recorded: FrozenMap[CatalogRecordedPrices] | None = None,
+        checked: CatalogChecks | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            unit,
+            input,
+            output,
+            until,
+            then,
+            tiers,
+            recorded,
+            checked,
+            unknown,
+        )
+
+    @classmethod
+    def from_json(cls, value: object, /) -> Self:
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_price(value)
+        return result
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        if self.unit is not None:
+            properties["unit"] = str(self.unit)
+        properties["input"] = self.input
+        properties["output"] = self.output
+        if self.until is not None:
+            properties["until"] = self.until
+        if self.then is not None:
+            properties["then"] = self.then.to_json()
+        if self.tiers is not None:
+            properties["tiers"] = [item.to_json() for item in self.tiers]
+        if self.recorded is not None:
+            properties["recorded"] = {name: item.to_json() for name, item in self.recorded.items()}
+        if self.checked is not None:
+            properties["checked"] = dict(self.checked)
+        return write_unknown(properties, self.unknown)
+
+
+_CATALOG_PRICE_DRAFT: Final = draft_class(CatalogPrice)
+
+
+def _read_catalog_price(value: Any) -> Any:
+    """Return the CatalogPrice for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_PRICE_DRAFT()
+    known = 2
+    name = ""
+    item: Any
+    try:
+        name = "unit"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            item = _model.MODEL_COST_UNIT_BY_VALUE.get(item, item)
+            draft.unit = item
+        else:
+            draft.unit = None
+        name = "input"
+        item = value[name]
+        if item.__class__ is not int and item.__class__ is not float:
+            item = read_number(item)
+        draft.input = item
+        name = "output"
+        item = value[name]
+        if item.__class__ is not int and item.__class__ is not float:
+            item = read_number(item)
+        draft.output = item
+        name = "until"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.until = item
+        else:
+            draft.until = None
+        name = "then"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_catalog_conditional_price(item)
+            draft.then = item
+        else:
+            draft.then = None
+        name = "tiers"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_array(item, _read_catalog_long_prompt_price)
+            draft.tiers = item
+        else:
+            draft.tiers = None
+        name = "recorded"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_map(item, _read_catalog_recorded_prices)
+            draft.recorded = item
+        else:
+            draft.recorded = None
+        name = "checked"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_map(item, read_string)
+            draft.checked = item
+        else:
+            draft.checked = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("unit", "input", "output", "until", "then", "tiers", "recorded", "checked",))
+    draft.__class__ = CatalogPrice
+    return draft
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogDefaultModels(JsonObject):
+    """References of the models that are used if a user has not chosen one. Each must be in the catalogue.
+
+    Attributes:
+        chat: For conversations. Needs the capability `chat`.
+        fast_chat: For small background tasks that need a fast answer. Needs the capability `chat`.
+        code_completion: For completing code at the cursor. Needs the capability `autocomplete`.
+        fallback_chat: For conversations of a user who has reached a limit. Needs the capability `chat`.
+    """
+
+    chat: _model.ModelRef
+    """For conversations. Needs the capability `chat`."""
+
+    fast_chat: _model.ModelRef
+    """For small background tasks that need a fast answer. Needs the capability `chat`."""
+
+    code_completion: _model.ModelRef
+    """For completing code at the cursor. Needs the capability `autocomplete`."""
+
+    fallback_chat: _model.ModelRef | None = None
+    """For conversations of a user who has reached a limit. Needs the capability `chat`."""
+
+    unknown: tuple[tuple[str, str], ...] = ()
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        chat: _model.ModelRef,
+        fast_chat: _model.ModelRef,
+        code_completion: _model.ModelRef,
+        fallback_chat: _model.ModelRef | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            chat,
+            fast_chat,
+            code_completion,
+            fallback_chat,
+            unknown,
+        )
+
+    @classmethod
+    def from_json(cls, value: object, /) -> Self:
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_default_models(value)
+        return result
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["chat"] = self.chat
+        properties["fastChat"] = self.fast_chat
+        properties["codeCompletion"] = self.code_completion
+        if self.fallback_chat is not None:
+            properties["fallbackChat"] = self.fallback_chat
+        return write_unknown(properties, self.unknown)
+
+
+_CATALOG_DEFAULT_MODELS_DRAFT: Final = draft_class(CatalogDefaultModels)
+
+
+def _read_catalog_default_models(value: Any) -> Any:
+    """Return the CatalogDefaultModels for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_DEFAULT_MODELS_DRAFT()
+    known = 3
+    name = ""
+    item: Any
+    try:
+        name = "chat"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.chat = item
+        name = "fastChat"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.fast_chat = item
+        name = "codeCompletion"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.code_completion = item
+        name = "fallbackChat"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.fallback_chat = item
+        else:
+            draft.fallback_chat = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("chat", "fastChat", "codeCompletion", "fallbackChat",))
+    draft.__class__ = CatalogDefaultModels
+    return draft
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class CatalogCost(JsonObject):
     """Approximate price of a model.
 
@@ -1283,114 +1737,6 @@ def _read_catalog_cost(value: Any) -> Any:
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
-class CatalogDefaultModels(JsonObject):
-    """References of the models that are used if a user has not chosen one. Each must be in the catalogue.
-
-    Attributes:
-        chat: For conversations. Needs the capability `chat`.
-        fast_chat: For small background tasks that need a fast answer. Needs the capability `chat`.
-        code_completion: For completing code at the cursor. Needs the capability `autocomplete`.
-        fallback_chat: For conversations of a user who has reached a limit. Needs the capability `chat`.
-    """
-
-    chat: _model.ModelRef
-    """For conversations. Needs the capability `chat`."""
-
-    fast_chat: _model.ModelRef
-    """For small background tasks that need a fast answer. Needs the capability `chat`."""
-
-    code_completion: _model.ModelRef
-    """For completing code at the cursor. Needs the capability `autocomplete`."""
-
-    fallback_chat: _model.ModelRef | None = None
-    """For conversations of a user who has reached a limit. Needs the capability `chat`."""
-
-    unknown: tuple[tuple[str, str], ...] = ()
-    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
-
-    def __init__(
-        self,
-        *,
-        chat: _model.ModelRef,
-        fast_chat: _model.ModelRef,
-        code_completion: _model.ModelRef,
-        fallback_chat: _model.ModelRef | None = None,
-        unknown: tuple[tuple[str, str], ...] = (),
-    ) -> None:
-        assign(
-            self,
-            chat,
-            fast_chat,
-            code_completion,
-            fallback_chat,
-            unknown,
-        )
-
-    @classmethod
-    def from_json(cls, value: object, /) -> Self:
-        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
-        result: Self = _read_catalog_default_models(value)
-        return result
-
-    def to_json(self) -> dict[str, Any]:
-        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
-        properties: dict[str, Any] = {}
-        properties["chat"] = self.chat
-        properties["fastChat"] = self.fast_chat
-        properties["codeCompletion"] = self.code_completion
-        if self.fallback_chat is not None:
-            properties["fallbackChat"] = self.fallback_chat
-        return write_unknown(properties, self.unknown)
-
-
-_CATALOG_DEFAULT_MODELS_DRAFT: Final = draft_class(CatalogDefaultModels)
-
-
-def _read_catalog_default_models(value: Any) -> Any:
-    """Return the CatalogDefaultModels for a JSON value. Raises ShapeError."""
-    if value.__class__ is not dict:
-        raise mismatch("an object", value)
-    draft: Any = _CATALOG_DEFAULT_MODELS_DRAFT()
-    known = 3
-    name = ""
-    item: Any
-    try:
-        name = "chat"
-        item = value[name]
-        if item.__class__ is not str:
-            item = read_string(item)
-        draft.chat = item
-        name = "fastChat"
-        item = value[name]
-        if item.__class__ is not str:
-            item = read_string(item)
-        draft.fast_chat = item
-        name = "codeCompletion"
-        item = value[name]
-        if item.__class__ is not str:
-            item = read_string(item)
-        draft.code_completion = item
-        name = "fallbackChat"
-        if name in value:
-            known += 1
-            item = value[name]
-            if item.__class__ is not str:
-                item = read_string(item)
-            draft.fallback_chat = item
-        else:
-            draft.fallback_chat = None
-    except KeyError:
-        raise missing(name) from None
-    except ShapeError as error:
-        error.within(name)
-        raise
-    draft.unknown = () if known == len(value) else read_unknown(value, ("chat", "fastChat", "codeCompletion", "fallbackChat",))
-    draft.__class__ = CatalogDefaultModels
-    return draft
-
-
-@final
-@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class CatalogPublished(JsonObject):
     """The file `catalog/published.json`: what the last published document contained. `python -m codegen config
     --publish` writes it; the build compares with it.
@@ -1550,7 +1896,7 @@ class CatalogModel(JsonObject):
     context_window: CatalogContextWindow | None = None
     """The context window itself, for a model that does not share it. Either this or `window`."""
 
-    cost: CatalogCost | None = None
+    cost: CatalogPrice | None = None
     """Approximate price of the model, for comparison only."""
 
     client_side_config: _model.ClientSideModelConfig | None = None
@@ -1586,7 +1932,7 @@ class CatalogModel(JsonObject):
         tier: _model.ModelTier | str,
         window: str | None = None,
         context_window: CatalogContextWindow | None = None,
-        cost: CatalogCost | None = None,
+        cost: CatalogPrice | None = None,
         client_side_config: _model.ClientSideModelConfig | None = None,
         lifecycle: CatalogLifecycle | None = None,
         limits: CatalogLimits | None = None,
@@ -1735,7 +2081,7 @@ def _read_catalog_model(value: Any) -> Any:
         if name in value:
             known += 1
             item = value[name]
-            item = _read_catalog_cost(item)
+            item = _read_catalog_price(item)
             draft.cost = item
         else:
             draft.cost = None

@@ -14,7 +14,9 @@ from typing import Any
 import pytest
 
 from codegen.catalog.build import build
+from codegen.catalog.prices import recorded_prices
 from codegen.catalog.rules.value_rules import value_problems
+from modelconfig.documents.pricing import MILLIONS
 from modelconfig_types import ModelConfiguration
 
 ROOT = Path(__file__).parents[3]
@@ -122,8 +124,9 @@ def test_the_rules_report_the_ten_wrong_prices_of_the_recorded_answer_and_no_rig
     reported: dict[str, set[str]] = {}
     for entry in build(ROOT / "catalog", ROOT / "schema").entries:
         if entry.ref in costs:
-            unit, given, asked = costs[entry.ref].values()
-            cost = {**entry.source.get("cost", {}), "unit": unit, "input": given, "output": asked}
+            unit, *pennies = costs[entry.ref].values()
+            given, asked = (amount / MILLIONS[unit] / 100 for amount in pennies)
+            cost = {"recorded": recorded_prices(entry.source.get("cost", {})), "input": given, "output": asked}
             source = {name: value for name, value in entry.source.items() if name != "limits"} | {"cost": cost}
             for problem in value_problems(replace(entry, source=source), date(2026, 11, 26)):
                 reported.setdefault(entry.ref, set()).add(problem.code)
