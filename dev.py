@@ -1,11 +1,13 @@
 """Run nox on a machine that has only Python and pip: `python3 dev.py -s codegen`, or without arguments for all checks.
 
-The first call installs nox in `.venv`, from `requirements/nox.txt`; later calls only start it.
+The first call installs nox in `.venv`, from `requirements/nox.txt`, with uv where it is present; later calls only
+start it.
 """
 
 from __future__ import annotations
 
 import hashlib
+import shutil
 import subprocess
 import sys
 import venv
@@ -29,9 +31,11 @@ def main(arguments: list[str]) -> int:
     wanted = f"{sys.version_info[:2]} {hashlib.sha256(LOCK.read_bytes()).hexdigest()}"
     if not (python.exists() and stamp.exists() and stamp.read_text("utf-8") == wanted):
         print(f"preparing {ENVIRONMENT.name} (once)", file=sys.stderr)
-        venv.create(ENVIRONMENT, with_pip=True, clear=True)
-        install = (python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes")
-        finished = subprocess.run((*install, "-r", LOCK), check=False)
+        uv = shutil.which("uv")
+        venv.create(ENVIRONMENT, with_pip=uv is None, clear=True)
+        pip = (python, "-m", "pip", "install", "--disable-pip-version-check")
+        install = pip if uv is None else (uv, "pip", "install", "--python", python)
+        finished = subprocess.run((*install, "--quiet", "--require-hashes", "-r", LOCK), check=False)
         if finished.returncode:
             return finished.returncode
         stamp.write_text(wanted, "utf-8")

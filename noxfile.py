@@ -41,6 +41,8 @@ ALONE = ("nox",)
 LOWEST = "lowest"
 # These need compilers, servers or a browser; sessions that vary something else omit them.
 TESTS_OF_TOOLCHAINS = ("typescript", "editors", "go", "deploy", "browser")
+# Extensions without which everything works, though slower.
+COMPILED = ("brotli", "jsonschema_rs", "uvloop", "yaml._yaml", "zstandard")
 # `loadgroup` hands out the tests one by one, which balances slow ones better than `load`.
 ON_ALL_CORES = ("-n", "auto", "--dist", "loadgroup")
 
@@ -72,8 +74,12 @@ class Environment:
         stamp.write_text(wanted, "utf-8")
 
     def install(self, *arguments: str) -> None:
-        """Install with pip."""
-        self.run("python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *arguments)
+        """Install with uv where it is present, otherwise with pip."""
+        if uv := shutil.which("uv"):
+            python = str(self.programs / "python")
+            self.session.run(uv, "pip", "install", "--quiet", "--python", python, *arguments, external=True)
+        else:
+            self.run("python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *arguments)
 
     def run(self, program: str, *arguments: str, **variables: str) -> None:
         """Run a program of the environment, with environment variables and the environment's programs on PATH."""
@@ -168,12 +174,18 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def reference(session: nox.Session) -> None:
-    """Run the tests of validation without jsonschema-rs."""
-    folders = [f"tests/modelconfig/{name}" for name in ("schema", "documents", "site")]
+    """Run the tests concerned without compiled extensions, which every process of the tests fails to import."""
+    runtime = ("schema", "documents", "site", "publish", "server/http", "server/instance", "server/test_gateway.py")
+    folders = [*(f"tests/modelconfig/{name}" for name in runtime), "tests/codegen/schema", "tests/codegen/catalog"]
     # This test compares the two libraries and needs both.
     both = "--ignore=tests/modelconfig/schema/test_libraries.py"
-    arguments = session.posargs or (*ON_ALL_CORES, *folders, "tests/codegen/schema", both)
-    tests_environment(session, "tests").run("pytest", *arguments, WITHOUT_JSONSCHEMA_RS="1")
+    environment = tests_environment(session, "tests")
+    blocked = environment.folder / "without-extensions"
+    blocked.mkdir(exist_ok=True)
+    text = f"import sys\n\nsys.modules.update(dict.fromkeys({COMPILED}))\n"
+    (blocked / "sitecustomize.py").write_text(text, "utf-8")
+    arguments = session.posargs or (*ON_ALL_CORES, *folders, both)
+    environment.run("pytest", *arguments, PYTHONPATH=str(blocked))
 
 
 @nox.session
@@ -216,6 +228,12 @@ def debian_packages(session: nox.Session, *names: str) -> None:
     for arguments in (["update", "--quiet"], ["install", "--yes", "--no-install-recommends", *missing]):
         if missing:
             session.run(*command, *arguments, external=True, silent=True, success_codes=bearable)
+
+
+@nox.session
+def elsewhere(session: nox.Session) -> None:
+    """Run the main command and tests on the Pythons of Debian 12 and Debian unstable; arguments select versions."""
+    session.run(sys.executable, "-m", "tests.packaging.elsewhere", str(ENVIRONMENTS / "debian"), *session.posargs)
 
 
 @nox.session

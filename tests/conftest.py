@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import os
 import secrets
-import sys
 
 from hypothesis import settings
 
 # Machines differ and are shared: how long one example takes is no finding.
 settings.register_profile("project", deadline=None)
 settings.load_profile("project")
-
-# As where jsonschema-rs is not installed; `python3 dev.py -s reference` sets the variable.
-if os.environ.get("WITHOUT_JSONSCHEMA_RS"):
-    sys.modules["jsonschema_rs"] = None  # type: ignore[assignment]  # importing it raises ImportError
 
 # Random documents are the same in all processes of a run; setting the variable repeats a run.
 SEED = "CONFORMANCE_SEED"

@@ -18,6 +18,9 @@ _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _MAX_HARMLESS_REPEATS = 8
 _CLASSES = {"d": "[0-9]", "w": "[A-Za-z0-9_]", "s": "[ ]"}
 _SYNTAX_CHARACTERS = frozenset("^$\\.*+?()[]{}|/-")
+_TOKEN = re.compile(r"\(\?:|\{(?P<least>\d+)(?:,(?P<most>\d*))?\}|.", re.DOTALL)
+# RE2 rejects more, also if nested repeats together reach it. What else RE2 lacks, other rules report.
+_MAX_REPEATS = 1000
 
 
 class Reason(NamedTuple):
@@ -63,11 +66,10 @@ def pattern_problems(pattern: str) -> tuple[Reason, ...]:
     if _LAZY.search(simplified):
         hint = "Remove the ? after the quantifier."
         reasons.append(Reason("a lazy quantifier matches the same strings in an anchored pattern", hint))
-    return (*reasons, *_group_problems(simplified))
+    return (*reasons, *_re2_problems(literal, simplified), *_group_problems(simplified))
 
 
 def _engine_problems(pattern: str) -> list[str]:
-    import re2
     import regress
 
     problems = []
@@ -82,14 +84,34 @@ def _engine_problems(pattern: str) -> list[str]:
         regress.Regex(pattern, "u")
     except Exception as error:  # noqa: BLE001 - the binding documents no narrower exception than its own
         problems.append(f"ECMAScript rejects it: {error}")
-    options = re2.Options()
-    options.log_errors = False
-    try:
-        re2.compile(pattern, options)
-    except re2.error as error:
-        text = error.args[0] if error.args else ""
-        problems.append(f"RE2 rejects it: {text.decode() if isinstance(text, bytes) else text}")
     return problems
+
+
+def _re2_problems(literal: str, simplified: str) -> Iterator[Reason]:
+    """Yield why RE2 rejects a pattern that the other engines accept."""
+    names = (literal.find("[:", one.start() + 1, one.end()) for one in _CLASS.finditer(literal))
+    if any(name >= 0 and ":]" in literal[name + 2 :] for name in names):
+        yield Reason("[: in a class starts the name of a class in RE2", r"Escape the bracket in the class: \[.")
+    if _largest_repeat(simplified) > _MAX_REPEATS:
+        text = f"RE2 rejects more than {_MAX_REPEATS} repeats, those of groups around a repeat included"
+        yield Reason(text, "Lower the limit of the repeat, or use maxLength.")
+
+
+def _largest_repeat(simplified: str) -> int:
+    """Return how often the pattern repeats a character at most, by numbers: * and + count once."""
+    last, groups = 1, [1]
+    for token in _TOKEN.finditer(simplified):
+        if token[0] in {"(", "(?:"}:
+            last = 1
+            groups.append(last)
+        elif token[0] == ")":
+            last = groups.pop()
+        elif token["least"]:
+            last *= max(int(token["most"] or token["least"]), 1)
+        elif token[0] not in "*+?":
+            last = 1
+        groups[-1] = max(groups[-1], last)
+    return groups[0]
 
 
 def _group_problems(simplified: str) -> list[Reason]:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from modelconfig.cli.options import document_option, echo_problems, reject_url
-from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, report_missing_extra
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
 from modelconfig.diagnostics.problem import has_errors
 
 if TYPE_CHECKING:
     from modelconfig.publish.publisher import Published
 
 _WAITING = "modelconfig: another run publishes to this folder; waiting for it to end\n"
+_EXTRA = 'install the extra `server`: pip install "cody-modelconfig[server]"'
 
 
 @click.command
@@ -38,20 +39,19 @@ def publish(context: click.Context, /, *, folder: Path, base: str | None, keep: 
     Exit codes: 0 the document is in DIR, 1 the document or DIR is rejected, 2 a file cannot be read or written.
     """
     from modelconfig.errors import WriteError
+    from modelconfig.publish import content_codings, publisher
 
     data, document, sources = public_document_or_exit(context, base)
     try:
-        from modelconfig.publish import publisher
-
         published = publisher.publish(
             folder, data, document, sources=sources, keep=keep, waiting=lambda: echo_err(_WAITING)
         )
-    except ModuleNotFoundError as error:
-        context.exit(report_missing_extra(error))
     except WriteError as error:
         echo_problems([error.problem])
         context.exit(UNUSABLE)
     echo_problems(published.problems)
+    if content_codings.MISSING:
+        echo_err(f"modelconfig: no files are written in {' and '.join(content_codings.MISSING)}; {_EXTRA}\n")
     if has_errors(published.problems):
         context.exit(FINDINGS)
     echo(_summary(folder, document["revision"], published))

@@ -15,7 +15,7 @@ from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, in_file, warning
 from modelconfig.documents.revisions import parse
 from modelconfig.publish import tree_layout
-from modelconfig.publish.content_codings import compress, is_compressed
+from modelconfig.publish.content_codings import ENCODINGS, compress, is_compressed
 from modelconfig.publish.tree import Tree, damaged, read_file, read_tree
 from modelconfig.storage.atomic import os_errors_as_problems, staging, write_atomically
 from modelconfig.storage.digests import digest
@@ -65,13 +65,17 @@ def publish(
         removed_digests = _outdated(tree, name, keep)
         remaining_digests = {*tree.versions, name}.difference(removed_digests)
         companion = {} if sources is None else _companion(sources)
-        files = _files(name, revision, _representations(folder, name, data), remaining_digests, companion)
-        written = _write(folder, files, marked=tree.marked)
+        # Without a library, this run writes fewer files of its document than there are of earlier ones.
         suffixes = [*reversed(tree_layout.SUFFIXES.values()), ""]
-        outdated_names = [] if sources is not None else [tree_layout.SOURCES]
-        outdated_names += [tree_layout.edition(removed_digest) for removed_digest in removed_digests]
+        editions = [tree_layout.edition(remaining) + suffix for remaining in remaining_digests for suffix in suffixes]
+        existing = {file for file in editions if (folder / file).exists()}
+        files = _files(name, revision, _representations(folder, name, data), existing, companion)
+        written = _write(folder, files, marked=tree.marked)
+        outdated = [tree_layout.DOCUMENT, tree_layout.SOURCES, *map(tree_layout.edition, removed_digests)]
         # The plain file last: it shows the next run that files of a document are left.
-        removed = _remove(folder, [outdated + suffix for outdated in outdated_names for suffix in suffixes])
+        removed = _remove(
+            folder, [file + suffix for file in outdated for suffix in suffixes if file + suffix not in files]
+        )
     unchanged = [file for file in files if file not in written]
     return Published(name, problems, written, unchanged, removed)
 
@@ -83,7 +87,8 @@ def _representations(folder: Path, name: str, data: bytes) -> dict[str, bytes]:
     compressor gives another result.
     """
     contents = {"": data}
-    for coding, suffix in tree_layout.SUFFIXES.items():
+    for coding in ENCODINGS:
+        suffix = tree_layout.SUFFIXES[coding]
         existing = read_file(folder / (tree_layout.edition(name) + suffix))
         if existing is None or not is_compressed(coding, existing, data):
             existing = compress(coding, data)
@@ -93,7 +98,7 @@ def _representations(folder: Path, name: str, data: bytes) -> dict[str, bytes]:
 
 def _companion(sources: bytes) -> dict[str, bytes]:
     """Return the contents of the companion's files by name: plain, and in each content coding."""
-    contents = {suffix: compress(coding, sources) for coding, suffix in tree_layout.SUFFIXES.items()}
+    contents = {tree_layout.SUFFIXES[coding]: compress(coding, sources) for coding in ENCODINGS}
     return {tree_layout.SOURCES + suffix: content for suffix, content in {"": sources, **contents}.items()}
 
 
@@ -101,15 +106,16 @@ def _files(
     name: str,
     revision: str,
     representations: dict[str, bytes],
-    published_digests: set[str],
+    existing: set[str],
     companion: dict[str, bytes],
 ) -> dict[str, bytes]:
     """Return the contents of all files of this run, in the order in which they are written."""
-    documents = {tree_layout.edition(published_digest) for published_digest in published_digests}
-    names = {document + suffix for document in documents | {tree_layout.DOCUMENT} for suffix in representations} | {
-        tree_layout.POINTER,
-        *companion,
+    documents = {
+        document + suffix
+        for document in (tree_layout.edition(name), tree_layout.DOCUMENT)
+        for suffix in representations
     }
+    names = {*existing, *documents, tree_layout.POINTER, *companion}
     return {
         **{tree_layout.edition(name) + suffix: content for suffix, content in representations.items()},
         **tree_layout.header_files(names),
@@ -135,7 +141,8 @@ def _write(folder: Path, files: dict[str, bytes], *, marked: bool) -> list[str]:
                 _sync(folder)
             if name in {tree_layout.DOCUMENT, tree_layout.SOURCES}:
                 # Remove the compressed files first: plain and compressed files never have different documents.
-                _remove(folder, [file for file in changed if file != name and file.startswith(name)])
+                compressed = [name + suffix for suffix in tree_layout.SUFFIXES.values()]
+                _remove(folder, [file for file in compressed if file in changed or file not in files])
             put_in_place(folder / name)
         _sync(folder)
     return changed

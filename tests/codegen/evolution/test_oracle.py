@@ -8,9 +8,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any
 
-import jsoncompat
 import pytest
 
 from codegen.evolution.diff.audiences import Audience, Category
@@ -25,6 +24,7 @@ from modelconfig.jsontext import pointers
 from tests.codegen.evolution.evolution_cases import sources
 from tests.codegen.evolution.mutations import Mutation, mutations
 from tests.codegen.evolution.old_readers import FIXTURE
+from tests.codegen.evolution.oracle import LIVE, Oracle, Role, record, recorded
 from tests.codegen.schema.schema_cases import ROOT
 
 EXPLAINED = json.loads((ROOT / "tests" / "cases" / "evolution-oracle.json").read_text("utf-8"))["disagreements"]
@@ -123,7 +123,7 @@ def chosen(reader: Reader) -> list[Mutation]:
     return found
 
 
-def disagreements(reader: Reader) -> tuple[list[tuple[Mutation, str, str]], Counter[str]]:
+def disagreements(reader: Reader, oracle: Oracle) -> tuple[list[tuple[Mutation, str, str]], Counter[str]]:
     """Return the disagreements with the oracle, with direction and our verdict, and the count of each verdict."""
     verdict_counts: Counter[str] = Counter()
     found = []
@@ -132,9 +132,7 @@ def disagreements(reader: Reader) -> tuple[list[tuple[Mutation, str, str]], Coun
         old = part(reader, name)
         new = mutation.applied(old)
         before, after = readings_before(reader, name), readings(new, reader)
-        asked: dict[Category, tuple[str, str, Literal["serializer", "deserializer"]]] = {
-            Category.BACKWARD: (before[0], after[1], "deserializer")
-        }
+        asked: dict[Category, tuple[str, str, Role]] = {Category.BACKWARD: (before[0], after[1], "deserializer")}
         if reader.public:
             asked[Category.FORWARD] = (before[1], after[0], "serializer")
         findings = change_findings(
@@ -142,9 +140,9 @@ def disagreements(reader: Reader) -> tuple[list[tuple[Mutation, str, str]], Coun
         )
         for category, (left, right, role) in asked.items():
             ours = verdict(findings, category, reader.audience)
-            oracle = jsoncompat.check_compat(left, right, role)
+            compatible = oracle.compatible(str(mutation), left, right, role)
             verdict_counts[f"{category} {ours}"] += 1
-            if ours is not Verdict.UNDECIDED and oracle is not (ours is Verdict.COMPATIBLE):
+            if ours is not Verdict.UNDECIDED and compatible is not (ours is Verdict.COMPATIBLE):
                 found.append((mutation, str(category), str(ours)))
     return found, verdict_counts
 
@@ -159,9 +157,14 @@ def explained(mutation: Mutation, ours: str) -> dict[str, Any] | None:
 
 
 @pytest.fixture(scope="module")
-def outcome() -> dict[str, tuple[list[tuple[Mutation, str, str]], Counter[str]]]:
+def oracle() -> Oracle:
+    return Oracle()
+
+
+@pytest.fixture(scope="module")
+def outcome(oracle: Oracle) -> dict[str, tuple[list[tuple[Mutation, str, str]], Counter[str]]]:
     """Return the results of all mutations, by file."""
-    return {reader.module: disagreements(reader) for reader in READERS}
+    return {reader.module: disagreements(reader, oracle) for reader in READERS}
 
 
 def test_mutations_are_numerous_and_cover_all_verdicts(
@@ -187,3 +190,17 @@ def test_every_explanation_is_needed(
     used = {explanation["name"] for explanation in (explained(one, ours) for one, ours in found) if explanation}
     assert used == {one["name"] for one in EXPLAINED}
     assert all(len(one["reason"]) > 40 for one in EXPLAINED)
+
+
+@pytest.mark.skipif(not LIVE, reason="jsoncompat does not support this Python")
+@pytest.mark.usefixtures("outcome")
+def test_the_recorded_answers_are_those_of_the_oracle(oracle: Oracle) -> None:
+    assert {question: oracle.answers.get(question) for question in recorded()} == recorded()
+    assert PER_KIND > 6 or oracle.answers.keys() == recorded().keys()
+
+
+if __name__ == "__main__":
+    asked = Oracle()
+    for each in READERS:
+        disagreements(each, asked)
+    record(asked.answers)

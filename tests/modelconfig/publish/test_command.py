@@ -116,12 +116,22 @@ def test_usage_errors(tmp_path: Path, arguments: list[str]) -> None:
     assert not (tmp_path / "t").exists()
 
 
-@pytest.mark.parametrize("library", ["brotli", "zstandard"])
-def test_missing_libraries_are_reported_with_the_extra(tmp_path: Path, library: str) -> None:
-    missing = f"import sys; sys.modules[{library!r}] = None; from modelconfig.cli.main import main; main()"
-    command = [sys.executable, "-c", missing, "publish", str(tmp_path / "t")]
+def test_without_the_libraries_of_other_codings_only_gzip_files_are_published(tmp_path: Path) -> None:
+    blocked = "sys.modules.update(dict.fromkeys(['brotli', 'zstandard', 'compression.zstd']))"
+    program = f"import sys; {blocked}; from modelconfig.cli.main import main; main()"
+    command = [sys.executable, "-c", program, "publish", str(tmp_path)]
+    run(tmp_path, written(tmp_path.parent, FIRST))
+    packed = {name for name in names(tmp_path) if name.endswith((".br", ".zst"))}
     done = subprocess.run(command, capture_output=True, check=False, text=True)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith(f"modelconfig: {library} is not installed.")
-    assert "cody-modelconfig[server]" in done.stderr
-    assert not (tmp_path / "t").exists()
+    assert done.returncode == 0
+    assert done.stderr == (
+        "modelconfig: no files are written in zstd and br; "
+        'install the extra `server`: pip install "cody-modelconfig[server]"\n'
+    )
+    # Immutable files stay; a file with a name that is reused would have the content of the previous document.
+    assert {name for name in names(tmp_path) if name.endswith((".br", ".zst"))} == {
+        name for name in packed if name.startswith(digest(FIRST))
+    }
+    listed = json.loads((tmp_path / "headers.json").read_bytes())["files"]
+    assert set(listed) == names(tmp_path) - {"headers.json", "_headers"}
+    assert served(tmp_path) == embedded_bytes("models.json")

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
+import importlib
 import json
+import sys
 from typing import TYPE_CHECKING, Any
 
-import brotli
-import zstandard
-
 from modelconfig.publish import publisher
+from modelconfig.publish.content_codings import ENCODINGS
 from modelconfig.publish.public_document import examine_public_bytes
+from modelconfig.publish.tree_layout import SUFFIXES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from modelconfig.publish.publisher import Published
 
-DECODERS = {
-    "": bytes,
-    ".gz": gzip.decompress,
-    ".br": brotli.decompress,
-    ".zst": lambda data: zstandard.ZstdDecompressor().decompress(data, max_output_size=1 << 24),
+_ZSTD = "compression.zstd" if sys.version_info >= (3, 14) else "zstandard"
+_LIBRARIES = {"gzip": "gzip", "br": "brotli", "zstd": _ZSTD}
+BY_CODING: dict[str, Callable[[bytes], bytes]] = {
+    coding: importlib.import_module(_LIBRARIES[coding]).decompress for coding in ENCODINGS
 }
+DECODERS = {"": bytes, **{SUFFIXES[coding]: decode for coding, decode in BY_CODING.items()}}
 POLLED = "llm-models.json"
 State = dict[str, bytes]
 

@@ -92,8 +92,8 @@ class InstanceProcess:
 
     def wait_for_codings(self) -> None:
         def there() -> bool:
-            coding = self.get(MODELS, {**AUTHORISED, "Accept-Encoding": "br"}).headers["Content-Encoding"]
-            return bool(coding == "br")
+            coding = self.get(MODELS, {**AUTHORISED, "Accept-Encoding": "gzip"}).headers["Content-Encoding"]
+            return bool(coding == "gzip")
 
         wait_until(there, "compressed forms")
 

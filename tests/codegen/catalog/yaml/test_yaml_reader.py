@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
 
 CASES = Path(__file__).parents[3] / "cases" / "yaml"
-PARSERS = [yaml.CSafeLoader, yaml.SafeLoader]
+PARSERS = [yaml.SafeLoader, *([yaml.CSafeLoader] if yaml.__with_libyaml__ else [])]
 
 
 @pytest.fixture(params=PARSERS, ids=lambda parser: parser.__name__, autouse=True)

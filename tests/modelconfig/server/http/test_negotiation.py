@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelconfig.publish.content_codings import ENCODINGS
+from modelconfig.publish.tree_layout import SUFFIXES
 from modelconfig.server.http.negotiation import has_tag, preferred, unchanged_since
 from modelconfig.storage.digests import strong_etag
 
+CODINGS = tuple(SUFFIXES)
 TAG = strong_etag(b"content")
 
 
@@ -43,7 +44,7 @@ TAG = strong_etag(b"content")
     ],
 )
 def test_the_preferred_coding_is_selected(accepted: str | None, coding: str) -> None:
-    assert preferred(accepted, ENCODINGS) == coding
+    assert preferred(accepted, CODINGS) == coding
 
 
 def test_an_unavailable_coding_is_not_selected() -> None:
@@ -53,7 +54,7 @@ def test_an_unavailable_coding_is_not_selected() -> None:
 
 @given(st.text())
 def test_any_header_value_is_handled(accepted: str) -> None:
-    assert preferred(accepted, ENCODINGS) in {*ENCODINGS, "identity"}
+    assert preferred(accepted, CODINGS) in {*CODINGS, "identity"}
 
 
 @pytest.mark.parametrize("condition", [TAG, f"W/{TAG}", f'"other", {TAG}', "*", " * ", f'W/"x" ,W/{TAG}'])
