@@ -8,12 +8,17 @@ from typing import Any, Final
 
 from codegen.catalog.yaml.yaml_reader import YamlDocument, read_yaml
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file
+from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file, warning
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.jsontext import pointers, reader
 from modelconfig.schema.validator import Checker
 
 MAIN: Final = "catalog.yaml"
+_EDITOR_SCHEMAS: Final = (
+    "../generated/schema/catalog.editor.json",
+    "../../generated/schema/catalog-provider.editor.json",
+)
+"""The schemas for editors, as `catalog.yaml` and a provider's file name them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +82,11 @@ def load_catalog(
 ) -> tuple[Catalog, list[Problem]]:
     """Read and check every file of a catalogue. Problems carry file, line and column."""
     catalog = Catalog()
-    catalog.main, problems = _load(folder / MAIN, Checker(main_schema))
+    catalog.main, problems = _load(folder / MAIN, Checker(main_schema), _EDITOR_SCHEMAS[0])
     checker = Checker(provider_schema)
     paths = {path.stem: path for path in sorted((folder / "providers").glob("*.yaml"))}
     for stem, path in paths.items():
-        file, file_problems = _load(path, checker)
+        file, file_problems = _load(path, checker, _EDITOR_SCHEMAS[1])
         problems += file_problems
         if file is not None:
             catalog.providers[stem] = file
@@ -92,19 +97,29 @@ def load_catalog(
     return catalog, problems
 
 
-def _load(path: Path, checker: Checker) -> tuple[CatalogFile | None, list[Problem]]:
+def _load(path: Path, checker: Checker, editor_schema: str) -> tuple[CatalogFile | None, list[Problem]]:
     source, problems = reader.read_source(path.as_posix())
     if source is None:
         return None, problems
     document, syntax_problems = read_yaml(source.text)
+    problems += in_file(_editor_schema_problems(source.text, editor_schema), source.name)
     problems += in_file(syntax_problems, source.name)
     if document is None:
         return None, problems
     # Problems of YAML are reported already; a wrong type of the string that replaces such a value follows from them.
-    reported = {problem.pointer for problem in syntax_problems}
+    reported = {problem.pointer for problem in syntax_problems if problem.pointer}
     schema_problems = [problem for problem in checker.problems(document.value) if problem.pointer not in reported]
     file = CatalogFile(path, document, valid=not has_errors(schema_problems) and not has_errors(syntax_problems))
     return file, problems + file.locate_problems(_with_quoting_hints(schema_problems, document, checker))
+
+
+def _editor_schema_problems(text: str, editor_schema: str) -> list[Problem]:
+    """Report a file without the comment by which editors find its schema; they read it in any line."""
+    comment = f"# yaml-language-server: $schema={editor_schema}"
+    if comment in (line.rstrip() for line in text.splitlines()):
+        return []
+    message = "no comment names the schema for editors"
+    return [warning("MC014", message, hint=f"Add the first line `{comment}`.")]
 
 
 def _with_quoting_hints(problems: list[Problem], document: YamlDocument, checker: Checker) -> list[Problem]:

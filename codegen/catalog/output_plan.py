@@ -14,6 +14,7 @@ from codegen.catalog.catalog_loader import CatalogFile
 from codegen.catalog.revision import with_revision
 from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.documents import diff
+from modelconfig.jsontext.conflict_markers import first_sides
 from modelconfig.jsontext.reader import parse_json, read_source
 from modelconfig.jsontext.writer import dump_document
 
@@ -137,7 +138,8 @@ def _read_existing(path: Path) -> _Existing:
     source, _ = read_source(path.as_posix())
     if source is None:
         return _Existing(exists=True)
-    value, _ = parse_json(source.text)
+    # A damaged document is still ours, and is built anew.
+    value, _ = parse_json(first_sides(source.text))
     return _Existing(exists=True, text=source.text, document=value if _is_configuration(value) else None)
 
 

@@ -16,6 +16,7 @@ from codegen.catalog.yaml.yaml_syntax import explain
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Location, Problem, error, map_locations, related
 from modelconfig.jsontext import pointers
+from modelconfig.jsontext.conflict_markers import conflict_problems, first_sides
 from modelconfig.jsontext.positions import offset_positions
 from modelconfig.jsontext.scanner import MAX_DEPTH
 
@@ -87,7 +88,10 @@ def read_yaml(text: str) -> tuple[YamlDocument | None, list[Problem]]:
         message = f"YAML does not allow the character U+{ord(unprintable[0]):04X}"
         hint = 'Remove it, or escape it in a string in double quotes, such as "\\x07".'
         return None, [_at_offset(text, unprintable.start(), error("MC008", message, hint=hint))]
-    reader = _YamlReader(text)
+    conflicts = conflict_problems(text)
+    # The rest of the file is checked with the first side of each conflict.
+    reader = _YamlReader(first_sides(text) if conflicts else text)
+    reader.problems += conflicts
     try:
         document = reader.document()
     except yaml.YAMLError as yaml_error:

@@ -64,6 +64,8 @@ CODES: Mapping[str, ProblemCode] = {
         ("MC011", "unwritable-file", _ERROR, "the file cannot be written"),
         ("MC012", "not-a-model-configuration", _ERROR, "the file to overwrite is not a model configuration"),
         ("MC013", "lone-surrogate", _ERROR, "lone surrogate in a string"),
+        ("MC014", "no-editor-schema", _WARNING, "no comment names the schema for editors"),
+        ("MC015", "conflict-marker", _ERROR, "unresolved conflict of a merge"),
         ("MC101", "wrong-type", _ERROR, "value of the wrong type"),
         ("MC102", "missing-property", _ERROR, "required property is missing"),
         ("MC103", "unknown-property", _ERROR, "unknown property"),

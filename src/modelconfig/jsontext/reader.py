@@ -14,6 +14,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.diagnostics.problem import Problem, error, in_file, warning
+from modelconfig.jsontext.conflict_markers import conflict_problems, first_sides
 from modelconfig.jsontext.scanner import MAX_DEPTH, find_problems
 from modelconfig.storage.files import is_url, read_regular_file, shown_url, unreadable, url_instead_of_file
 
@@ -123,7 +124,8 @@ def parse_json(text: str, limit: int | None = None) -> tuple[Any, list[Problem]]
             text, object_pairs_hook=object_from_pairs, parse_float=parse_float_checked, parse_constant=suspicions.append
         )
     except (ValueError, RecursionError) as exception:
-        problems = find_problems(text, limit)
+        conflicts = conflict_problems(text)
+        problems = [*conflicts, *find_problems(first_sides(text) if conflicts else text, limit)]
         return NOTHING, problems or [replace(error("MC003", f"invalid JSON: {exception}"), line=1, column=1)]
     if suspicions or _LONG_NUMBER.search(text[::_DIGIT_STRIDE]) or "\\ud" in text or "\\uD" in text or _too_deep(value):
         problems = find_problems(text, limit)

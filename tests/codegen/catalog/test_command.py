@@ -273,6 +273,17 @@ def test_an_unrelated_file_is_replaced_only_with_force(home: Path, content: byte
     assert revisions(home) == ("2026-11-22.1", "2026-11-22.1")
 
 
+def test_conflict_markers_in_the_document_need_no_force(home: Path) -> None:
+    assert run().exit_code == 0
+    before = state(home)
+    text = (home / "models.json").read_text("utf-8")
+    line = next(one for one in text.splitlines(keepends=True) if '"revision"' in one)
+    conflict = f"<<<<<<< HEAD\n{line}=======\n{line.replace('2026', '2025')}>>>>>>> other\n"
+    (home / "models.json").write_text(text.replace(line, conflict), "utf-8")
+    assert run().exit_code == 0
+    assert state(home) == before
+
+
 def test_another_output_keeps_the_revision_if_the_document_is_unreadable(home: Path) -> None:
     (home / "models.json").write_bytes(b"{}")
     before = state(home)
