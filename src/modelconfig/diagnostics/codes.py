@@ -222,6 +222,8 @@ CODES: Mapping[str, ProblemCode] = {
         ("MC363", "padded-endpoint", _WARNING, "endpoint with spaces or a backslash"),
         ("MC364", "contradictory-regions", _WARNING, "settings that name different regions"),
         ("MC365", "reasoning-without-effort", _WARNING, 'capability "reasoning" without reasoningEffort'),
+        ("MC370", "name-of-another-api", _WARNING, "model name of another API"),
+        ("MC371", "filters-remove-feature", _WARNING, "filters remove the models of a feature"),
         ("MC400", "server-side-in-public", _ERROR, "server-side content in a public document"),
         ("MC410", "no-token", _ERROR, "no access token"),
         ("MC411", "malformed-token", _ERROR, "malformed access token"),

@@ -23,6 +23,8 @@ CASES = Path(__file__).parents[2] / "cases" / "site-rules"
 FILES = sorted(CASES.glob("*/*/*.json"))
 BASE = json.loads((CASES / "base.json").read_text(encoding="utf-8"))
 CODES_OF_PARSING = {"MC301", "MC302", "MC303"}
+CODES_OF_MERGING = {"MC215", "MC331"}
+"""Of problems that the merge finds, or the rules for documents in its result."""
 
 
 def found_in(site: Any, base: Any, code: str) -> list[Any]:
@@ -63,7 +65,11 @@ def test_every_rule_has_cases_and_an_example_that_triggers_it(code: str) -> None
 def test_codes_are_used_once_and_cases_have_rules() -> None:
     codes = [rule.code for rule in RULES]
     assert codes == sorted(set(codes))
-    assert {folder.name for folder in CASES.iterdir() if folder.is_dir()} == {*codes, *CODES_OF_PARSING}
+    assert {folder.name for folder in CASES.iterdir() if folder.is_dir()} == {
+        *codes,
+        *CODES_OF_PARSING,
+        *CODES_OF_MERGING,
+    }
 
 
 def test_rules_accept_any_object() -> None:

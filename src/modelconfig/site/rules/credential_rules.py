@@ -53,6 +53,11 @@ def _unused(pointer: str, owner: dict[str, Any]) -> Iterator[Finding]:
     elif len(tokens) > 1 and tokens[0] == "accessToken":
         message = f'"accessToken" and {quote(tokens[1])} are both set, but only one of them can be used'
         yield Finding(join(pointer, "accessToken"), message, "Remove one of the two.", at_key=True)
+    identity = object_property(owner, "googleWorkloadIdentityConfig")
+    if identity.get("credentialsFile") and identity.get("credentialsJSON"):
+        message = '"credentialsFile" and "credentialsJSON" are both set, but only one of them can be used'
+        location = join(pointer, "googleWorkloadIdentityConfig", "credentialsFile")
+        yield Finding(location, message, "Remove one of the two.", at_key=True)
 
 
 def _secrets(site: SiteContext) -> Iterator[tuple[str, str, str]]:

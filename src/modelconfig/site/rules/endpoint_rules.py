@@ -40,9 +40,9 @@ def endpoint_with_route(site: SiteContext) -> Iterator[Finding]:
         elif kind in _ROUTES and (route := re.search(_ROUTES[kind], path)):
             message = "the endpoint contains a route or a model, which the instance adds itself"
             removed = "the query and " if urlsplit(text).query else ""
-            hint = f"Remove {removed}the last {len(route[0].strip('/').split('/'))} parts of the path."
-            hint = hint.replace("the last 1 parts", "the last part")
-            yield Finding(pointer, message, hint)
+            number = len(route[0].strip("/").split("/"))
+            parts = "last part" if number == 1 else f"last {number} parts"
+            yield Finding(pointer, message, f"Remove {removed}the {parts} of the path.")
 
 
 def padded_endpoint(site: SiteContext) -> Iterator[Finding]:

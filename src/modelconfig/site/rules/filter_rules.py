@@ -1,7 +1,7 @@
 """Rules on the filters of base models."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
 
 from modelconfig.diagnostics.phrases import listing, quote
 from modelconfig.diagnostics.rule import Finding, array_property, string_property
@@ -14,6 +14,11 @@ from modelconfig.site.site_context import SiteContext
 
 _POINTER = join("", SECTION, "sourcegraph", "modelFilters")
 _CHARACTERS = ALLOWED | {":", "*"}
+_FEATURES: Final[Mapping[str, Callable[[str, Mapping[str, Any]], bool]]] = {
+    "smart apply": lambda _, model: "smartApply" in array_property(model, "capabilities"),
+    "auto-edit": lambda ref, _: ref.rpartition(SEPARATOR)[2].startswith("autoedits"),
+}
+"""By feature: whether a catalogue model serves it. Clients ask for these models by name, and never offer them."""
 
 
 def impossible_filter_rule(site: SiteContext) -> Iterator[Finding]:
@@ -48,17 +53,37 @@ def unused_filter_rule(site: SiteContext) -> Iterator[Finding]:
 
 def nothing_passes_filters(site: SiteContext) -> Iterator[Finding]:
     """Find filters that remove every base model."""
-    statuses = site.filters.get("statusFilter")
-    valid_filters: dict[str, Any] = {kind: [rule for _, rule in _rules(site, (kind,))] for kind in ("allow", "deny")}
-    if isinstance(statuses, list):
-        valid_filters["statusFilter"] = statuses
     models = [{"modelRef": ref, "status": string_property(model, "status")} for ref, model in site.base_models.items()]
-    if not models or Filters({"sourcegraph": {"modelFilters": valid_filters}}, "").apply(models):
+    if not models or Filters({"sourcegraph": {"modelFilters": _valid_filters(site)}}, "").apply(models):
         return
     hint = "Relax the filters, or set `sourcegraph` to null to offer no catalogue models."
-    if statuses == []:
+    if site.filters.get("statusFilter") == []:
         hint = "Remove the empty `statusFilter`, which allows no status."
     yield Finding(_POINTER, "the filters remove every catalogue model", hint, at_key=True)
+
+
+def filters_remove_feature(site: SiteContext) -> Iterator[Finding]:
+    """Find filters that leave no catalogue model to a feature that users do not choose a model for."""
+    usable = {ref: model for ref, model in site.base_models.items() if model.get("status") != "deprecated"}
+    filters = Filters({"sourcegraph": {"modelFilters": _valid_filters(site)}}, join("", SECTION))
+    models = [{"modelRef": ref, "status": string_property(model, "status")} for ref, model in usable.items()]
+    if not models or not filters.apply(models):
+        return
+    for feature, is_for in _FEATURES.items():
+        removed = [ref for ref, model in usable.items() if is_for(ref, model)]
+        removals = [(ref, removal) for ref in removed if (removal := filters.removed(ref)) is not None]
+        if removals and len(removals) == len(removed):
+            ref, removal = removals[0]
+            message = f"the filters remove every catalogue model for {feature}, which then does not work"
+            hint = f"Change the filters so that one passes, such as {quote(ref)}."
+            yield Finding(join(_POINTER, removal.rule.value), message, hint, at_key=True)
+
+
+def _valid_filters(site: SiteContext) -> dict[str, Any]:
+    """Return the filters without the parts that are problems of the schema."""
+    filters: dict[str, Any] = {kind: [rule for _, rule in _rules(site, (kind,))] for kind in ("allow", "deny")}
+    statuses = site.filters.get("statusFilter")
+    return {**filters, "statusFilter": statuses} if isinstance(statuses, list) else filters
 
 
 def _rules(site: SiteContext, kinds: tuple[str, ...] = ("allow", "deny")) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from modelconfig.diagnostics.problem import Problem
 from modelconfig.diagnostics.rule import Rule, rules_in, run_rules
 from modelconfig.site.rules import (
+    api_name_rules,
     credential_rules,
     deprecation_rules,
     endpoint_rules,
@@ -20,7 +21,14 @@ from modelconfig.site.rules import (
 from modelconfig.site.site_context import SiteContext, site_context
 
 RULES: Final[tuple[Rule[SiteContext], ...]] = rules_in(
-    credential_rules, deprecation_rules, endpoint_rules, filter_rules, model_rules, placeholder_rules, provider_rules
+    api_name_rules,
+    credential_rules,
+    deprecation_rules,
+    endpoint_rules,
+    filter_rules,
+    model_rules,
+    placeholder_rules,
+    provider_rules,
 )
 
 
