@@ -27,6 +27,12 @@ def lengths(pattern: str, minimum: int, maximum: int) -> Iterator[int]:
             yield length
 
 
+def first_lengths(pattern: str, minimum: int, maximum: int, span: int) -> list[int]:
+    """Return the lengths in bounds of matching strings, from the shortest one to `span` more."""
+    least = next(lengths(pattern, minimum, maximum), None)
+    return [] if least is None else list(lengths(pattern, least, min(maximum, least + span)))
+
+
 def match_of_length(pattern: str, length: int, choose: Choose) -> str | None:
     """Return a matching string of this length, or None if none exists."""
     levels = list(_levels(pattern, length))

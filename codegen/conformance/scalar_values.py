@@ -112,8 +112,7 @@ def _texts_by_number(minimum: int, count: int) -> Iterator[str]:
 def _matches(node: Schema, minimum: int, maximum: int, count: int) -> Iterator[str]:
     """Yield matching strings of increasing length, with other characters in each round."""
     pattern = node["pattern"]
-    shortest = len(regex_samples.shortest(pattern, minimum, maximum) or "")
-    lengths = list(regex_samples.lengths(pattern, minimum, min(maximum, shortest + count + 1)))
+    lengths = regex_samples.first_lengths(pattern, minimum, maximum, count + 1)
     for index in (0, -1, *range(1, count)):
         for length in lengths:
             match = regex_samples.match_of_length(pattern, length, partial(_item, index))

@@ -164,7 +164,7 @@ def _strings(node: Schema) -> Iterator[Variant]:
         for description, text in texts_of_length(node, length):
             yield Variant(keyword, description, text)
     if "pattern" in node:
-        lengths = list(regex_samples.lengths(node["pattern"], minimum, min(maximum, minimum + _LENGTH_RANGE)))
+        lengths = regex_samples.first_lengths(node["pattern"], minimum, maximum, _LENGTH_RANGE)
         for length in dict.fromkeys([*lengths[1:2], *lengths[7:8], *lengths[:1]]):
             for _, text in texts_of_length(node, length):
                 yield Variant("pattern", f"{characters(length)} that match", text)

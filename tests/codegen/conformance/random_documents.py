@@ -163,7 +163,7 @@ class _Sampler:
     def _text(self, node: Schema) -> str:
         minimum, maximum = node.get("minLength", 0), min(node.get("maxLength", MAX_LENGTH), MAX_LENGTH)
         if "pattern" in node:
-            lengths = list(regex_samples.lengths(node["pattern"], minimum, min(maximum, minimum + 40)))
+            lengths = regex_samples.first_lengths(node["pattern"], minimum, maximum, 40)
             return regex_samples.match_of_length(node["pattern"], self._rng.choice(lengths), self._rng.choice) or ""
         length = min(maximum, minimum + self._rng.choice((0, 1, 2, 5, 20)))
         return "".join(self._rng.choice(_CHARACTERS) for _ in range(length))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from codegen.conformance.kit import definition_graphs
 from codegen.pipeline import check_schemas
-from tests.codegen.conformance.kit import INDEX, PROFILES, Trial
+from tests.codegen.conformance.kit import Trial
 from tests.codegen.conformance.random_documents import invalid_document, valid_document
 from tests.helpers.strategies import SCHEMA
 
@@ -27,16 +27,17 @@ def trials(kind: str) -> tuple[Trial, ...]:
     seed = os.environ[SEED]
     rng = random.Random(f"{seed} {kind}")  # noqa: S311 - documents, not secrets
     make = valid_document if kind == "valid" else invalid_document
-    known = list(definition_graphs(check_schemas(SCHEMA)[0].derived).items())
+    derived = check_schemas(SCHEMA)[0].derived
+    known = list(definition_graphs(derived).items())
     found = []
     for number in range(COUNT):
         name, graph = known[number % len(known)]
-        found.append(_trial(f"{kind} document {number} of seed {seed}", name, make(graph, rng)))
+        label = f"{kind} document {number} of seed {seed}"
+        found.append(_trial(label, name, tuple(derived.profiles(name)), make(graph, rng)))
     return tuple(found)
 
 
-def _trial(label: str, name: str, sample: RandomDocument) -> Trial:
-    profiles = PROFILES[: len(INDEX["schemas"][name])]
+def _trial(label: str, name: str, profiles: tuple[str, ...], sample: RandomDocument) -> Trial:
     return Trial(
         name=f"{label} ({sample.case.rule})" if sample.case.rule else label,
         label=sample.case.rule,
