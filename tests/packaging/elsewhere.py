@@ -42,13 +42,24 @@ def prepare(suite: str, root: Path) -> None:
 
 def test(version: str, root: Path) -> list[str]:
     """Run the commands with one Python and return a line for each."""
-    tree = root / "project"
+    tree = root / "srv/checkout"
     shutil.rmtree(tree, ignore_errors=True)
     run("git", "clone", "--quiet", ROOT, tree)
     settings = {"HOME": "/root", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8"}
     settings |= {name: value for name, value in os.environ.items() if name.lower().endswith("_proxy")}
     settings |= dict.fromkeys(("PIP_CERT", "SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS"), CERTIFICATES)
-    command = ("unshare", "--mount", "sh", "-ec", ENTER, root, "env", "--chdir=/project", f"python{version}", "dev.py")
+    command = (
+        "unshare",
+        "--mount",
+        "sh",
+        "-ec",
+        ENTER,
+        root,
+        "env",
+        "--chdir=/srv/checkout",
+        f"python{version}",
+        "dev.py",
+    )
     lines = []
     for title, arguments in {
         "main command": MAIN,

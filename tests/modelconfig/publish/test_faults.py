@@ -78,7 +78,7 @@ def counted(real):
     return call
 
 publisher.compress = cache(publisher.compress)
-for coding in publisher.tree_layout.SUFFIXES:
+for coding in publisher.ENCODINGS:
     publisher.compress(coding, data)
 os.fsync = lambda handle: None
 for owner, name in (
