@@ -164,6 +164,14 @@ def wheel(session: nox.Session) -> None:
 
 
 @nox.session
+def release(session: nox.Session) -> None:
+    """Build the files of a release from a clean checkout into dist/release/, twice, and compare the bytes."""
+    environment = Environment(session, "codegen", "codegen", editable=True)
+    shutil.rmtree(DISTRIBUTIONS / "release", ignore_errors=True)
+    environment.run("python", "-m", "release", str(DISTRIBUTIONS / "release"))
+
+
+@nox.session
 def tests(session: nox.Session) -> None:
     """Run every test against the installed wheel; arguments go to pytest."""
     environment = tests_environment(session, "tests")
