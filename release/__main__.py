@@ -1,4 +1,4 @@
-"""Write the files of a release: `python -m release FOLDER`, in a clean checkout, or `python -m release --notes VERSION`."""
+"""Write the files of a release: `python -m release FOLDER` in a clean checkout; `--notes VERSION` prints its notes."""
 
 from __future__ import annotations
 

@@ -8,7 +8,10 @@ import io
 import json
 import tarfile
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # The time that npm writes too.
 _NPM_TIME = 499162500

@@ -35,7 +35,7 @@ def report_missing_extra(error: ModuleNotFoundError) -> int:
     """
     if (error.name or "").partition(".")[0] in {"modelconfig", "modelconfig_types"}:
         raise error
-    hint = 'This needs the extra `server`: pip install "cody-modelconfig[server]"'
+    hint = 'This needs the extra `server`. In the source folder: pip install ".[server]"'
     echo_err(f"modelconfig: {error.name} is not installed. {hint}\n")
     return UNUSABLE
 

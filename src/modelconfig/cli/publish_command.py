@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from modelconfig.publish.publisher import Published
 
 _WAITING = "modelconfig: another run publishes to this folder; waiting for it to end\n"
-_EXTRA = 'install the extra `server`: pip install "cody-modelconfig[server]"'
+_EXTRA = 'install the extra `server`; in the source folder: pip install ".[server]"'
 
 
 @click.command

@@ -134,7 +134,7 @@ def test_without_the_libraries_of_other_codings_only_gzip_files_are_published(tm
     assert done.returncode == 0
     assert done.stderr == (
         "modelconfig: no files are written in zstd and br; "
-        'install the extra `server`: pip install "cody-modelconfig[server]"\n'
+        'install the extra `server`; in the source folder: pip install ".[server]"\n'
     )
     # Immutable files stay; a file with a name that is reused would have the content of the previous document.
     assert {name for name in names(tmp_path) if name.endswith((".br", ".zst"))} == {

@@ -185,7 +185,7 @@ def test_a_missing_extra_is_reported_with_a_hint() -> None:
     )
     ended = subprocess.run([sys.executable, "-c", hidden], capture_output=True, check=False, timeout=PATIENCE)
     assert (ended.returncode, ended.stdout) == (2, b"")
-    assert b"cody-modelconfig[server]" in ended.stderr
+    assert b'pip install ".[server]"' in ended.stderr
     assert b"Traceback" not in ended.stderr
 
 

@@ -15,5 +15,5 @@ COMMANDS = {
 def serve() -> None:
     """Run a server until SIGTERM or Ctrl-C; SIGHUP reloads its files.
 
-    Requires the extra `server`: pip install "cody-modelconfig[server]".
+    Requires the extra `server`; in the source folder: pip install ".[server]".
     """
