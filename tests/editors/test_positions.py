@@ -12,8 +12,8 @@ from codegen.catalog.yaml.yaml_reader import read_yaml
 from modelconfig.documents.known_values import ANNOTATION, with_known_values
 from modelconfig.documents.loader import load_document
 from modelconfig.jsontext.comments import strip_comments
-from modelconfig.schema.embedded import embedded
 from modelconfig.schema.validator import validate
+from tests.codegen.conformance.kit import schema
 from tests.editors.editor_cases import CASES, EditorCase, described, read_case
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def plain(markdown: str) -> str:
 def problems_of(case: EditorCase, text: str) -> list[str]:
     """Return the problems of a document in the strict schema."""
     document = json.loads(strip_comments(text)) if case.language == "jsonc" else yaml_value(text)
-    return [problem.message for problem in validate(document, embedded(case.schema))]
+    return [problem.message for problem in validate(document, schema(case.schema, "producer"))]
 
 
 def yaml_value(text: str) -> Any:

@@ -38,6 +38,7 @@ class Trial:
     exceptions: tuple[str, ...] = ()
 
 
+@cache
 def schema(name: str, profile: str) -> dict[str, Any]:
     """Return the schema of a profile of one kind of document; the consumer schemas that are not published, derived."""
     if profile not in INDEX["schemas"][name]:
