@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from modelconfig.diagnostics.problem import Problem, has_errors
-from modelconfig.documents.empty_arrays import with_empty_arrays
 from modelconfig.merge.pipeline import Merged
 from modelconfig.site.rules.site_rules import check_rules
 from modelconfig.site.structure import check_structure
+from modelconfig.views.base_document import base_document
 
 
 class CheckedSite(NamedTuple):
@@ -32,7 +32,7 @@ def evaluate_site(base: Mapping[str, Any], site: Mapping[str, Any], *, with_toke
 
     Without `with_token` the document has no token made of the licence key: hashing it takes longer than the rules.
     """
-    base = with_empty_arrays(base)
+    base, base_problems = base_document(base)
     checked = evaluate_settings(base, site, with_token=with_token)
     from modelconfig.analysis.merged_rules import merged_problems
 
@@ -44,7 +44,7 @@ def evaluate_site(base: Mapping[str, Any], site: Mapping[str, Any], *, with_toke
         merged, removed = _merged_valid_parts(site, base, checked.problems)
         found = merged_problems(base, site, merged, checked.problems) if merged.document is not None else []
         problems = [problem for problem in found if is_independent(problem, removed)]
-    return CheckedSite(checked.problems + problems, checked.merged)
+    return CheckedSite(base_problems + checked.problems + problems, checked.merged)
 
 
 def evaluate_settings(base: Mapping[str, Any], site: Mapping[str, Any], *, with_token: bool = True) -> CheckedSite:
@@ -52,11 +52,11 @@ def evaluate_settings(base: Mapping[str, Any], site: Mapping[str, Any], *, with_
 
     The base has no null for an array.
     """
-    from modelconfig.merge.pipeline import merge_complete
+    from modelconfig.merge.pipeline import merge_site
 
     site_problems = check_structure(site) + check_rules(base, site)
     merged_site = site if with_token or "licenseKey" not in site else {**site, "licenseKey": ""}
-    merged = None if has_errors(site_problems) else merge_complete(base, merged_site)
+    merged = None if has_errors(site_problems) else merge_site(base, merged_site)
     merge_problems = _problems_of_valid_parts(site, base, site_problems) if merged is None else merged.problems
     # Merging also applies the rules with errors: report each of their problems once.
     problems = list(dict.fromkeys([*merge_problems, *site_problems]))

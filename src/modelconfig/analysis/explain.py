@@ -11,17 +11,17 @@ from modelconfig.analysis.fields import fields, shown
 from modelconfig.analysis.reasons import reason, reason_of_default
 from modelconfig.analysis.subjects import DEFAULTS, Subject, SubjectKind, find_subject
 from modelconfig.diagnostics.problem import Location, Problem, position_json
-from modelconfig.documents.empty_arrays import with_empty_arrays
 from modelconfig.jsontext.comments import strip_comments
 from modelconfig.jsontext.pointers import join
 from modelconfig.jsontext.positions import pointer_positions
 from modelconfig.merge.layers import ABSENT, Layer, Origin
-from modelconfig.merge.pipeline import merge_complete
+from modelconfig.merge.pipeline import merge_site
 from modelconfig.merge.provenance import Provenance, site_pointer
 from modelconfig.schema.properties import property_names
 from modelconfig.site.filters import Removal, RemovalReason
 from modelconfig.site.shapes import SECTION
 from modelconfig.site.site_file import SiteFile, safe_pointer
+from modelconfig.views.base_document import base_document
 
 __all__ = ["ExplainedField", "Explanation", "KeptOut", "SubjectKind", "explain_site"]
 
@@ -111,8 +111,8 @@ def explain_site(
     invalid content. Raises DataMissing when the generated package is missing.
     """
     file, value = (site, site.value) if isinstance(site, SiteFile) else (None, site)
-    base = with_empty_arrays(base)
-    merged = merge_complete(base, value)
+    base, _ = base_document(base)
+    merged = merge_site(base, value)
     if merged.document is None:
         return None, merged.problems if file is None else file.place(merged.problems)
     subject = find_subject(merged.document, base, name)

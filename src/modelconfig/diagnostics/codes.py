@@ -253,6 +253,8 @@ CODES: Mapping[str, ProblemCode] = {
         ("MC441", "damaged-file", _WARNING, "file content does not match its digest"),
         ("MC443", "revision-not-newer", _WARNING, "revision is not newer than the published one"),
         ("MC445", "page-folder-with-unrelated-files", _ERROR, "folder contains unrelated files"),
+        ("MC461", "server-side-in-base", _WARNING, "server-side configuration in a base document"),
+        ("MC462", "client-side-in-polled-document", _ERROR, "client-side configuration in a polled document"),
         ("MC501", "unknown-source-format", _ERROR, "not a file of the given kind of catalogue"),
         ("MC502", "invalid-source-row", _WARNING, "rows of a public catalogue that cannot be read"),
         ("MC503", "compared-price-unit", _ERROR, "price differs from public catalogues by a power of ten"),

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+CLIENT_SIDE = "clientsideconfig"
 SERVER_SIDE = "serversideconfig"
 """The name, as `folded`, of the property that clients and published documents must not have."""
 HIDDEN = "(hidden)"
@@ -63,6 +64,11 @@ def folded(name: str) -> str:
 def is_server_side(name: str) -> bool:
     """Return whether this is the name of a server-side configuration, in any case and spelling of `folded`."""
     return folded(name) == SERVER_SIDE
+
+
+def is_client_side(name: str) -> bool:
+    """Return whether this is the name of a client-side configuration, in any case and spelling of `folded`."""
+    return folded(name) == CLIENT_SIDE
 
 
 def named_like_credential(name: str) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from modelconfig.diagnostics.problem import Problem, Severity, error, has_errors, map_pointers
-from modelconfig.documents.empty_arrays import with_empty_arrays
 from modelconfig.jsontext.pointers import join
 from modelconfig.merge.default_models import Defaults
 from modelconfig.merge.layers import Layer, Origin
@@ -16,6 +15,7 @@ from modelconfig.merge.provenance import PREFIX, Provenance, site_pointer
 from modelconfig.merge.sanitize import document_problems, forbidden_settings, sanitize_site, without_unknown_properties
 from modelconfig.site.filters import Filters
 from modelconfig.site.site_context import catalogue_phrase
+from modelconfig.views.base_document import base_document
 
 _Legacy: TypeAlias = "Mapping[str, str] | None"
 _EMPTY_BASE: dict[str, Any] = {"schemaVersion": "1.0", "revision": "-", "providers": [], "models": []}
@@ -40,13 +40,9 @@ def merge_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
     """Merge a base document with a site configuration.
 
     `base` is a model configuration, `site` a site configuration in its whole shape, both JSON values. Invalid content
-    never raises: it becomes problems. Neither is changed, and both share parts with the result.
+    never raises: it becomes problems. Neither is changed, and both share parts with the result. Server-side properties
+    of the base are ignored, with a warning.
     """
-    return merge_complete(with_empty_arrays(base), site)
-
-
-def merge_complete(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
-    """Merge a base document that has no null for an array with a site configuration; otherwise as `merge_site`."""
     sanitized_site, problems = sanitize_site(site)
     return Merged(None, problems=problems) if sanitized_site is None else _merge_sanitized(base, sanitized_site)
 
@@ -54,13 +50,15 @@ def merge_complete(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
 def merge_valid_parts(base: Mapping[str, Any], parts: Mapping[str, Any]) -> Merged:
     """Merge a base document with the valid parts of a site configuration.
 
-    Items of their arrays may be null in place of invalid ones, and are left out. The base has no null for an array.
+    Items of their arrays may be null in place of invalid ones, and are left out.
     """
     return _merge_sanitized(base, without_unknown_properties(parts))
 
 
 def _merge_sanitized(base: Mapping[str, Any], sanitized_site: Mapping[str, Any]) -> Merged:
+    base, base_problems = base_document(base)
     configuration, pointer, legacy, input_problems = _select_input(sanitized_site)
+    input_problems = base_problems + input_problems
     merged = Merged(None, Provenance(legacy=legacy), input_problems)
     if has_errors(input_problems):
         return merged

@@ -109,7 +109,7 @@ def test_without_a_file_locations_are_pointers_into_the_whole_shape() -> None:
     assert "/modelConfiguration/defaultModels/chat" in as_table(found)
 
 
-def test_a_credential_that_was_replaced_is_hidden_too() -> None:
+def test_server_side_configuration_of_the_base_is_not_replaced_but_ignored() -> None:
     base = copy.deepcopy(BASE)
     base["providers"][0]["serverSideConfig"] = {
         "genericProvider": {"serviceName": "openai", "accessToken": "canary", "endpoint": "https://user:canary@llm"}
@@ -120,7 +120,7 @@ def test_a_credential_that_was_replaced_is_hidden_too() -> None:
     found, _ = explain_site(base, site, "acme")
     assert found is not None
     replaced = {field.name.rpartition(".")[2]: field.replaced for field in found.fields}
-    assert (replaced["accessToken"], replaced["endpoint"]) == ("(hidden)", "https://(hidden)@llm")
+    assert (replaced["accessToken"], replaced["endpoint"]) == (ABSENT, ABSENT)
 
 
 def test_a_pointer_ends_before_a_name_that_may_be_a_credential() -> None:

@@ -12,7 +12,7 @@ from modelconfig.diagnostics.problem import error, has_errors
 from modelconfig.errors import DocumentInvalid
 from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.live.proposals import ProposalResult
-from modelconfig.merge.pipeline import merge_complete, merge_site
+from modelconfig.merge.pipeline import merge_site
 from modelconfig.site.site_file import parse_site
 from modelconfig.views.client_view import client_view
 from tests.helpers.live_offers import (
@@ -228,9 +228,9 @@ def test_a_proposal_merges_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def counted(supplied: Any, site: Any) -> Any:
         merged.append(supplied["revision"])
-        return merge_complete(supplied, site)
+        return merge_site(supplied, site)
 
-    monkeypatch.setattr("modelconfig.merge.pipeline.merge_complete", counted)
+    monkeypatch.setattr("modelconfig.merge.pipeline.merge_site", counted)
     assert live.propose_site(PLAIN).accepted
     assert live.activate(live.evaluate_base(base("2"))).accepted
     assert merged == [BASE["revision"], "2"]

@@ -12,7 +12,7 @@ from modelconfig.cli.servers.server_options import RUN_OPTIONS, option, serve, s
 if TYPE_CHECKING:
     from modelconfig.server.runner import Program
 
-LIMITS = ("connect_seconds", "total_seconds", "largest", "minimum_share")
+LIMITS = ("connect_seconds", "total_seconds", "largest", "minimum_share", "reject_client_side_config")
 """The options that are fields of PollingLimits, by name."""
 SOURCES = ("newest", "embedded", "cached", "polled")
 
@@ -80,6 +80,11 @@ _BYTES = click.IntRange(1024, 1 << 30)
     help="Timeout of the connection, in seconds.",
 )
 @option("--poll-max-size", "largest", type=_BYTES, default=8 << 20, help="Maximum size of a polled document, in bytes.")
+@click.option(
+    "--reject-client-side-config",
+    is_flag=True,
+    help="Reject a polled or cached document with `clientSideConfig`, such as an instruction before each chat.",
+)
 @server_options
 @click.pass_context
 def instance(context: click.Context, /, *, source: str, **settings: Any) -> None:

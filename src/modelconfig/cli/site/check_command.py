@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from modelconfig.diagnostics.excerpt import Mask
-    from modelconfig.diagnostics.problem import Problem
 
 
 @click.command
@@ -56,16 +55,16 @@ def check(
     FILE is JSON with comments and trailing commas; - reads standard input. Credentials are never printed.
     """
     from modelconfig.analysis.check import check_site
-    from modelconfig.documents.loader import load_document
+    from modelconfig.documents.loader import EMBEDDED, load_document
     from modelconfig.errors import DocumentInvalid
     from modelconfig.site.site_file import read_site_source
+    from modelconfig.views.base_document import base_document
 
     reject_repeated_stdin(*files, base)
     try:
-        catalogue = load_document(base)
+        catalogue, problems = base_document(load_document(base), base or EMBEDDED)
     except DocumentInvalid as error:
         context.exit(report(in_reading_order(error.problems), format_name, unreadable=True))
-    problems: list[Problem] = []
     sources: dict[str, str] = {}
     unreadable = False
     for path in dict.fromkeys(files):

@@ -56,11 +56,14 @@ def merged_document(context: click.Context, path: str, base: dict[str, Any]) -> 
 
 def load_base(context: click.Context, path: str | None) -> dict[str, Any]:
     """Return the base document of a file, or the embedded catalogue; print its problems and exit if it is invalid."""
-    from modelconfig.documents.loader import load_document
+    from modelconfig.documents.loader import EMBEDDED, load_document
     from modelconfig.errors import DocumentInvalid
+    from modelconfig.views.base_document import base_document
 
     try:
-        return load_document(path)
+        document, problems = base_document(load_document(path), path or EMBEDDED)
     except DocumentInvalid as error:
         echo_problems(error.problems)
         context.exit(UNUSABLE)
+    echo_problems(problems)
+    return document

@@ -187,7 +187,10 @@ class Instance:
     def _log_problems(self) -> None:
         """Log the problems of each file and of the cache, each list once."""
         listed = {name: (file.problems, file.rejecting) for name, file in self._parts.files.items()}
-        for subject, (problems, rejected) in {**listed, "cache": (self._parts.cache_problems, False)}.items():
+        # The poller logs those of the base itself.
+        base_problems = () if self._poller is not None else self._parts.base_problems
+        quiet = {"cache": (self._parts.cache_problems, False), "base": (base_problems, False)}
+        for subject, (problems, rejected) in {**listed, **quiet}.items():
             if problems == self._logged.get(subject, ()):
                 continue
             self._logged[subject] = problems

@@ -6,7 +6,7 @@ from modelconfig.server.instance.merged_store import MergedStore
 from modelconfig.server.instance.tokens import Tokens
 from modelconfig.server.polling.addresses import gateway_address
 from modelconfig.server.polling.base_selection import BaseSource, embedded_base, select_base
-from modelconfig.server.polling.cache import BaseCache
+from modelconfig.server.polling.cache import DOCUMENT, BaseCache
 from modelconfig.server.polling.fetcher import PollingLimits
 
 
@@ -45,6 +45,9 @@ class InstanceSettings:
         """The document that was loaded from the cache, if it may be used."""
         if source is not BaseSource.EMBEDDED:
             self.cached = self.cache.load_document(self.address if source.polls else None)
+            if self.limits.reject_client_side_config and self.cached and self.cached.base.configures_clients:
+                self.cache.reject(DOCUMENT, "it contains clientSideConfig (--reject-client-side-config)")
+                self.cached = None
         try:
             self.in_use = select_base(source, embedded_base(), None if self.cached is None else self.cached.base)
         except DocumentInvalid as invalid:

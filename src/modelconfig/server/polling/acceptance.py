@@ -4,7 +4,7 @@ This may take a while, and runs in the one thread that proposes to the live conf
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -16,11 +16,18 @@ from modelconfig.jsontext.pointers import split
 from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.live.proposals import Evaluation
 from modelconfig.server.polling.addresses import Address
-from modelconfig.server.polling.base_selection import Base, BaseInUse, BaseSource, Rank, compare, same_revision
+from modelconfig.server.polling.base_selection import (
+    Base,
+    BaseInUse,
+    BaseSource,
+    Rank,
+    base_of,
+    compare,
+    same_revision,
+)
 from modelconfig.server.polling.cache import BaseCache, Cached
 from modelconfig.server.polling.fetcher import FetchResult, PollingLimits
 from modelconfig.server.polling.outcomes import Outcome, PollFailure
-from modelconfig.storage.digests import digest
 
 _ERROR_RULES: Final = tuple(rule for rule in document_rules.RULES if rule.severity is Severity.ERROR)
 _READ_ERRORS = "MC0"
@@ -51,7 +58,8 @@ class Acceptance:
         self.offered: str | None = None
         """The revision of the last polled document that could be read."""
         self._address, self._in_use, self._cache = settings.address, settings.in_use, settings.cache
-        self._source, self._share, self._live = settings.source, settings.limits.minimum_share, live
+        self._limits, self._share = settings.limits, settings.limits.minimum_share
+        self._source, self._live = settings.source, live
 
     def judge(self, response: FetchResult, fetched: datetime) -> Outcome:
         """Activate the document of a response, or find that it changes nothing. Raises PollFailure.
@@ -66,6 +74,10 @@ class Acceptance:
         base = self._in_use.base
         polled = _parsed(response.body, self._address.shown)
         self.offered = polled.revision
+        if self._limits.reject_client_side_config and polled.configures_clients:
+            message = "polled document rejected: it contains clientSideConfig (--reject-client-side-config)"
+            hint = "Remove the property on the gateway, or start the instance without the option."
+            raise PollFailure(Outcome.INVALID, "MC462", message, hint)
         rank = compare(polled, base, self._source)
         if rank is Rank.OLDER:
             self._catch_up()
@@ -73,13 +85,18 @@ class Acceptance:
         evaluation = None if rank is Rank.SAME else self._evaluate(polled)
         self._cache.save_document(polled, response, self._address, fetched)
         if evaluation is None:
+            # The same content may have been sent with server-side properties, or without those of before.
+            other = tuple(problem for problem in self._in_use.problems if problem not in base.problems)
+            self._in_use.base = replace(base, problems=polled.problems)
+            self._in_use.problems = other + polled.problems
             self._catch_up()
             return Outcome.SAME
         result = self._live.activate(evaluation)
         if not result.accepted:
             raise _rejection(Outcome.UNMERGEABLE, _UNMERGEABLE, result.problems)
         self._in_use.base = polled
-        self._in_use.problems = (same_revision(polled, base),) if rank is Rank.OTHER else ()
+        other = (same_revision(polled, base),) if rank is Rank.OTHER else ()
+        self._in_use.problems = other + polled.problems
         return Outcome.ACCEPTED
 
     def _evaluate(self, polled: Base) -> Evaluation:
@@ -112,7 +129,7 @@ def _parsed(body: bytes, name: str) -> Base:
     """Return the document in the bytes. Raises PollFailure if they are not a model configuration."""
     _, value, problems = examine(body, name, _CAUSE_LIMIT)
     if not has_errors(problems):
-        return Base(BaseSource.POLLED, value, digest(body))
+        return base_of(BaseSource.POLLED, value, body, name)
     if any(problem.severity is Severity.ERROR and problem.code.startswith(_READ_ERRORS) for problem in problems):
         raise _rejection(Outcome.UNPARSABLE, "it is not valid JSON", problems)
     raise _rejection(Outcome.INVALID, "it is not a model configuration", problems)

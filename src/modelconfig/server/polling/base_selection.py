@@ -1,15 +1,18 @@
 """Select the base document: the newest of the embedded, the cached and the polled one, or the operator's choice."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from typing import Any
 
+from modelconfig.diagnostics.credentials import is_client_side
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error, warning
 from modelconfig.documents.revisions import parse
 from modelconfig.errors import DocumentInvalid
 from modelconfig.jsontext.writer import canonical
 from modelconfig.storage.digests import digest
+from modelconfig.views.base_document import base_document
 
 Document = dict[str, Any]
 
@@ -39,6 +42,8 @@ class Base:
     source: BaseSource
     document: Document = field(repr=False)
     digest: str
+    problems: tuple[Problem, ...] = ()
+    """The warnings about the document."""
 
     @property
     def revision(self) -> str:
@@ -46,9 +51,23 @@ class Base:
         return str(self.document.get("revision", ""))
 
     @property
+    def configures_clients(self) -> bool:
+        """Whether a property `clientSideConfig` is anywhere in the document."""
+        return any(map(is_client_side, _names(self.document)))
+
+    @property
     def models(self) -> int:
         """The number of its models."""
         return len(self.document.get("models") or ())
+
+
+def _names(value: Any) -> Iterator[str]:
+    """Yield the names of properties at any depth whose values are not null."""
+    items = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    if isinstance(value, dict):
+        yield from (name for name, item in value.items() if item is not None)
+    for item in items:
+        yield from _names(item)
 
 
 @dataclass(slots=True)
@@ -72,6 +91,12 @@ class Rank(Enum):
     """It does not replace the one in use."""
 
 
+def base_of(source: BaseSource, document: Document, data: bytes, name: str = "") -> Base:
+    """Return a valid document as a base, without server-side properties; `name` is the file or address it is from."""
+    stripped, problems = base_document(document, name)
+    return Base(source, stripped, digest(data), tuple(problems))
+
+
 def embedded_base() -> Base:
     """Return the embedded document, parsed again, so that no other caller can change it. Raises DataMissing."""
     from json import loads
@@ -79,7 +104,7 @@ def embedded_base() -> Base:
     from modelconfig.documents.loader import embedded_document_bytes
 
     data = embedded_document_bytes()
-    return Base(BaseSource.EMBEDDED, loads(data), digest(data))
+    return base_of(BaseSource.EMBEDDED, loads(data), data)
 
 
 def select_base(source: BaseSource, embedded: Base, cached: Base | None) -> BaseInUse:
@@ -95,7 +120,8 @@ def select_base(source: BaseSource, embedded: Base, cached: Base | None) -> Base
         raise DocumentInvalid([error("MC435", message, hint=hint)])
     rank = compare(cached, embedded, source) if source is BaseSource.NEWEST else Rank.NEWER
     problems = (same_revision(cached, embedded),) if rank is Rank.OTHER else ()
-    return BaseInUse(cached if rank in (Rank.NEWER, Rank.OTHER) else embedded, problems)
+    base = cached if rank in (Rank.NEWER, Rank.OTHER) else embedded
+    return BaseInUse(base, problems + base.problems)
 
 
 def compare(candidate: Base, current: Base, source: BaseSource) -> Rank:

@@ -12,10 +12,9 @@ from typing import ClassVar, Final
 from modelconfig.diagnostics.phrases import printable
 from modelconfig.diagnostics.problem import has_errors
 from modelconfig.server.polling.addresses import Address
-from modelconfig.server.polling.base_selection import Base, BaseSource
+from modelconfig.server.polling.base_selection import Base, BaseSource, base_of
 from modelconfig.server.polling.fetcher import FetchResult
 from modelconfig.server.served_document import stamp
-from modelconfig.storage.digests import digest
 from modelconfig.storage.last_good import LastGoodStore, Unusable, verified
 
 DOCUMENT: Final = "base.json"
@@ -82,7 +81,7 @@ def _base(data: bytes) -> Base:
     _, value, problems = examine(data, DOCUMENT, 1)
     if has_errors(problems):
         raise Unusable(printable(problems[0].message))
-    return Base(BaseSource.CACHED, value, digest(data))
+    return base_of(BaseSource.CACHED, value, data, DOCUMENT)
 
 
 def _with_metadata(base: Base, data: bytes) -> Cached:

@@ -51,6 +51,24 @@ def test_a_newer_document_of_the_gateway_is_merged_and_served(instance: Instance
         instance.wait_until_saved("Edition 1")
 
 
+def test_a_gateway_cannot_configure_how_providers_are_reached(instance: InstanceProcess, gateway: FaultGateway) -> None:
+    document = edition(1)
+    route = {"serviceName": "openai", "endpoint": "https://evil.example/v1", "accessToken": ""}
+    document["providers"][0]["serverSideConfig"] = {"genericProvider": route}
+    gateway.serve(document)
+    with instance.running("--gateway", gateway.url):
+        instance.wait_for_name("Edition 1")
+        status = instance.status()
+        assert [problem["code"] for problem in status["base"]["problems"]] == ["MC461"]
+        assert "MC461" in [problem["code"] for problem in status["problems"]]
+        assert "evil.example" not in json.dumps(status)
+        instance.wait_until_saved("Edition 1")
+        assert "MC461" in instance.process.log.read_text("utf-8")
+    with instance.running("--source", "cached"):
+        assert [problem["code"] for problem in instance.status()["base"]["problems"]] == ["MC461"]
+        assert "MC461" in instance.process.log.read_text("utf-8")
+
+
 def test_an_instance_starts_and_serves_with_its_gateway_down(instance: InstanceProcess, gateway: FaultGateway) -> None:
     gateway.behave("down")
     with instance.running("--gateway", gateway.url):
