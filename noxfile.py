@@ -35,6 +35,7 @@ LOCKS = {
     "lint": ("build", "lint"),
     "typing": (SERVER, "build", "codegen", "test", "type", "bench"),
     "bench": (SERVER, "build", "codegen", "bench"),
+    "docs": ("build", "docs"),
     "nox": ("nox",),
 }
 ALONE = ("nox",)
@@ -49,7 +50,7 @@ ON_ALL_CORES = ("-n", "auto", "--dist", "loadgroup")
 nox.needs_version = ">=2026.10"
 # Sessions that install the same lock share one environment; nox would make one for each session.
 nox.options.default_venv_backend = "none"
-nox.options.sessions = ["check", "lint", "typing", "wheel", "tests", "reference", "granian"]
+nox.options.sessions = ["check", "lint", "typing", "wheel", "tests", "reference", "granian", "docs"]
 
 
 class Environment:
@@ -242,6 +243,13 @@ def debian_packages(session: nox.Session, *names: str) -> None:
 def elsewhere(session: nox.Session) -> None:
     """Run the main command and tests on the Pythons of Debian 12 and Debian unstable; arguments select versions."""
     session.run(sys.executable, "-m", "tests.packaging.elsewhere", str(ENVIRONMENTS / "debian"), *session.posargs)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the documentation site into build/site/; dead links and pages outside the navigation are errors."""
+    options = ("-b", "html", "-c", "docs/site", "-d", "build/doctrees", "-q", "-E", "-W", "--keep-going", "-j", "auto")
+    Environment(session, "docs", "docs", editable=True).run("sphinx-build", *options, ".", "build/site")
 
 
 @nox.session

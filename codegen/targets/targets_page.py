@@ -1,6 +1,5 @@
 """The page `generated/README.md`: a row for each target, from its declaration."""
 
-import posixpath
 from collections.abc import Iterable
 from typing import Final
 
@@ -30,5 +29,4 @@ def targets_page(targets: Iterable[Target]) -> str:
 
 
 def _row(target: Target) -> str:
-    link = posixpath.relpath(target.folder, posixpath.dirname(PATH))
-    return f"| {target.name} | [`{target.folder}/`]({link}) | {target.description} | {target.profile} |\n"
+    return f"| {target.name} | `{target.folder}/` | {target.description} | {target.profile} |\n"

@@ -61,18 +61,18 @@ def test_finding_targets_loads_no_emitter_and_no_library() -> None:
 def test_the_page_has_a_row_for_each_target() -> None:
     text = (ROOT / "generated" / "README.md").read_text("utf-8")
     assert text == targets_page(registry.TARGETS.values())
-    rows = [line for line in text.splitlines() if line.startswith("| ") and "](" in line]
+    rows = [line for line in text.splitlines() if line.startswith("| ") and "/` |" in line]
     assert len(rows) == len(registry.TARGETS)
     for row, target in zip(rows, registry.TARGETS.values(), strict=True):
         assert isinstance(target, Target)
-        assert row.startswith(f"| {target.name} | [`{target.folder}/`](")
+        assert row.startswith(f"| {target.name} | `{target.folder}/` |")
         assert target.description in row
 
 
-def test_links_of_the_page_are_folders() -> None:
+def test_links_of_the_page_exist() -> None:
     import re
 
     home = ROOT / "generated"
     links = re.findall(r"\]\(([^)]+)\)", (home / "README.md").read_text("utf-8"))
-    assert len(links) == len(registry.TARGETS) + 2
+    assert links
     assert [link for link in links if not (home / link).exists()] == []
