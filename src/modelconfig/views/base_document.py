@@ -1,4 +1,4 @@
-"""The base document of a merge: a model configuration without server-side properties, whoever supplied it."""
+"""The base document of a merge: a model configuration without server-side properties from any source."""
 
 from collections.abc import Mapping
 from typing import Any
