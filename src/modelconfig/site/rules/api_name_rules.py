@@ -24,7 +24,7 @@ class _Form(NamedTuple):
 _BEDROCK: Final = r"(?:[a-z-]{2,8}\.)?(?:amazon|anthropic|cohere|meta|mistral)\."
 _FORMS: Final = (
     _Form("Amazon Bedrock", "awsBedrock", re.compile(_BEDROCK + r"([a-z0-9-]+?)(?:-v[0-9](?::[0-9]+)?)?"), r"\1"),
-    _Form("Vertex AI", "google", re.compile(r"(claude-[a-z0-9-]+)@([0-9]{8})"), r"\1-\2"),
+    _Form("Vertex AI", "google", re.compile(r"(claude-[a-z0-9-]+?)(?:-v[0-9])?@([0-9]{8})"), r"\1-\2"),
     _Form("Azure OpenAI", "azureOpenAI", re.compile(r"gpt-35-([a-z0-9-]+)"), r"gpt-3.5-\1"),
 )
 _IN_REFERENCE: Final = re.compile(f"({_BEDROCK}[a-z0-9-]+-v[0-9])_([0-9]+)")

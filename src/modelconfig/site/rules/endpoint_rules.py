@@ -24,6 +24,9 @@ _EXPECTED: Final = {"fireworks": "https://api.fireworks.ai/inference/v1/completi
 _AWS_HOST: Final = re.compile(r"\.([a-z]{2}(?:-[a-z]+)+-[0-9])\.(?:vpce\.)?amazonaws\.com(?:\.cn)?$")
 _REGION: Final = re.compile(r"[a-z]{2}(?:-[a-z]+)+-[0-9]")
 _ARN: Final = re.compile(r"arn:aws[a-z-]*:bedrock:([a-z0-9-]+):")
+_PROFILE: Final = re.compile(r"(us|eu|apac)\.[a-z0-9-]+\.")
+_PROFILE_REGIONS: Final = {"us": ("us-", "ca-"), "eu": ("eu-",), "apac": ("ap-",)}
+"""By prefix of the name of an inference profile of Bedrock: the beginnings of the regions that can use it."""
 _VERTEX: Final = re.compile(r"https://([a-z0-9-]+)-aiplatform\.googleapis\.com/.*/locations/([a-z0-9-]+)/")
 
 
@@ -75,6 +78,11 @@ def contradictory_regions(site: SiteContext) -> Iterator[Finding]:
             hint = "Use the same region in `endpoint` and `region`: requests are signed for `region`."
             yield Finding(join(pointer, "region"), message, hint)
     for pointer, value, owner in site.model_settings():
+        profile = _PROFILE.match(string_property(value, "modelName"))
+        if profile and owner in regions and not regions[owner].startswith(_PROFILE_REGIONS[profile[1]]):
+            message = f"the inference profile is for regions of `{profile[1]}`, and `region` of the provider is another"
+            hint = "Use the profile of the provider's region, or add a provider for a region of this one."
+            yield Finding(join(pointer, "modelName"), message, hint)
         arn = _ARN.match(string_property(object_property(value, "serverSideConfig"), "arn"))
         if arn and owner in regions and arn[1] not in ("", regions[owner]):
             message = "the region of the ARN differs from `region` of the provider"

@@ -58,7 +58,7 @@ def placeholder_address(site: SiteContext) -> Iterator[Finding]:
 
 
 def _texts(site: SiteContext) -> Iterator[_Text]:
-    """Yield each text of server-side settings, of the gateway, and of the older section, and the licence key."""
+    """Yield model names, the licence key, and each text of server-side settings, the gateway and the older section."""
     if isinstance(site.root.get("licenseKey"), str):
         yield _Text("/licenseKey", "licenseKey", site.root["licenseKey"], is_secret=True)
     owners: list[tuple[str, dict[str, Any]]] = [
@@ -67,6 +67,8 @@ def _texts(site: SiteContext) -> Iterator[_Text]:
         *(part(provider, "serverSideConfig") for provider in site.providers),
     ]
     for pointer, settings, _ in site.model_settings():
+        if isinstance(settings.get("modelName"), str):
+            yield _Text(join(pointer, "modelName"), "modelName", settings["modelName"], is_secret=False)
         owners.append((join(pointer, "serverSideConfig"), object_property(settings, "serverSideConfig")))
     for pointer, owner in owners:
         for location, name, value in properties_below(owner, pointer):
