@@ -27,7 +27,8 @@ _CREDENTIAL_PATTERN = re.compile(
     rf"|\b(?:{'|'.join(_KEY_ID_PREFIXES)})[A-Z0-9]{{16}}\b"
     r"|^(?:Bearer|Basic|token) +[A-Za-z0-9._~+/=\-]{16}"
     r"|-----BEGIN [A-Z ]*PRIVATE KEY-----"
-    r"|[a-zA-Z][a-zA-Z0-9+.\-]*://[^/?#\s@]+@"
+    # The end of a scheme is sufficient: a search for its start takes quadratic time.
+    r"|(?<=[a-zA-Z0-9+.\-])://[^/?#\s@]+@"
 )
 # For texts that may be invalid, where a name is any word, and a credential may be cut or in another case.
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*")

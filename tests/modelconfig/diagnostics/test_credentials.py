@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from modelconfig.diagnostics.credentials import HIDDEN, without_query_credentials, without_user_info
@@ -58,3 +61,20 @@ def test_keys_are_removed_from_the_queries_of_urls(text: str, shown: str) -> Non
     assert without_query_credentials(text) == expected
     assert without_query_credentials(expected) == expected
     assert server_view(document(unknown=text))["unknown"] == expected
+
+
+SEARCHED = """
+import sys
+from modelconfig.diagnostics import credentials
+for unit in ("a", "a-", "eyJ.", "://", "a:", "sk-", "secret", "-----BEGIN A", "a@ "):
+    text = unit * (200_000 // len(unit))
+    credentials.is_credential("x", text)
+    credentials.is_credential(text, "x")
+    credentials.may_hold_credential(text)
+    credentials.mentions_credential(text)
+"""
+
+
+def test_the_search_takes_linear_time() -> None:
+    """A search of quadratic time would take minutes."""
+    subprocess.run([sys.executable, "-c", SEARCHED], check=True, timeout=60)
