@@ -51,7 +51,10 @@ INVENTED = {
 HOSTED = {
     name for preset in (*RECOMMENDED, *SELF_HOSTED) for name in (preset, preset.rpartition("::")[2].split("@")[0])
 }
-_REF = re.compile(r"[A-Za-z0-9-]++::[A-Za-z0-9.-]++::[A-Za-z0-9_-]++(?:\.[A-Za-z0-9_-]++)*+(?!…)")
+# Python 3.11.2 has faults in possessive quantifiers, hence the check of what follows.
+_REF = re.compile(
+    r"[A-Za-z0-9-]+::[A-Za-z0-9.-]+::[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*(?![A-Za-z0-9_…-]|\.[A-Za-z0-9_-])"
+)
 
 
 def ends(model: dict[str, Any]) -> bool:

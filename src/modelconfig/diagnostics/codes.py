@@ -227,7 +227,7 @@ CODES: Mapping[str, ProblemCode] = {
         ("MC400", "server-side-in-public", _ERROR, "server-side content in a public document"),
         ("MC410", "no-token", _ERROR, "no access token"),
         ("MC411", "malformed-token", _ERROR, "malformed access token"),
-        ("MC412", "short-token", _WARNING, "short access token"),
+        ("MC412", "short-token", _ERROR, "short access token"),
         ("MC413", "token-file-permissions", _WARNING, "token file is readable or writable by other users"),
         ("MC414", "contradictory-attribution", _WARNING, "contradictory feature flags for attribution"),
         ("MC415", "unusable-last-good-result", _WARNING, "last good result cannot be used"),

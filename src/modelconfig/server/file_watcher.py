@@ -6,9 +6,10 @@ in number. Checking would be needed beside them anyway, and it is cheap enough t
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 
+from modelconfig.diagnostics.problem import Problem
 from modelconfig.server.http.background import log_exceptions
 
 INTERVAL = 0.25
@@ -30,28 +31,41 @@ def signature(path: str) -> Signature:
     return (current.st_dev, current.st_ino, current.st_size, current.st_mtime_ns, current.st_ctime_ns)
 
 
+def could_be_read(problems: Iterable[Problem]) -> bool:
+    """Return whether the problems of a file are others than that it could not be read.
+
+    That may pass without a change of the file, as when the process has too many open files.
+    """
+    return all(problem.code != "MC001" for problem in problems)
+
+
 class Watch:
     """One file, and the function to call when it may have changed."""
 
-    def __init__(self, path: str, changed: Callable[[], Awaitable[None]]) -> None:
-        """Start with the present state of the file; `changed` is awaited for every later state."""
+    def __init__(self, path: str, changed: Callable[[], Awaitable[bool]]) -> None:
+        """Start with the present state of the file; `changed` is awaited for every later state.
+
+        It returns whether the file could be read. If not, or if it raises, it is awaited again at the next check.
+        """
         self.path = path
         self._changed = changed
         self._known: Signature | None = signature(path)
 
     async def check(self) -> None:
-        """Await `changed` if the file differs from the last check."""
+        """Await `changed` if the file differs from the one that was read last."""
         current = signature(self.path)
         if current == self._known:
             return
-        # Remember the state before the file is read: the next check detects a change in between. A file that was
-        # written just now may change again with the same times, so it is checked again until it is settled.
-        self._known = current if _is_settled(current) else None
-        await self._changed()
+        was_read = await self._changed()
+        # The state before the file was read: the next check detects a change in between. A file that was written just
+        # now may change again with the same times, so it is read again until it is settled. One that does not exist
+        # cannot be read before its state changes.
+        is_final = isinstance(current, str) or (was_read and _is_settled(current))
+        self._known = current if is_final else None
 
 
-def _is_settled(current: Signature) -> bool:
-    return isinstance(current, str) or abs(time.time_ns() - max(current[3], current[4])) > _SETTLING * 1e9
+def _is_settled(current: tuple[int, ...]) -> bool:
+    return abs(time.time_ns() - max(current[3], current[4])) > _SETTLING * 1e9
 
 
 async def watch(watches: list[Watch]) -> None:

@@ -19,7 +19,7 @@ from modelconfig.publish.page.page_renderer import render_page
 from modelconfig.publish.public_document import PublicDocument, examine_public
 from modelconfig.publish.tree_layout import DOCUMENT, POLLED, SOURCES
 from modelconfig.server import health
-from modelconfig.server.file_watcher import Watch, watch
+from modelconfig.server.file_watcher import Watch, could_be_read, watch
 from modelconfig.server.http import background
 from modelconfig.server.http.app import App
 from modelconfig.server.http.logs import event, log_problems
@@ -84,7 +84,7 @@ class Gateway:
         self.app = App(log=log_requests)
         self._path = path
         # Created before the file is first read, so that no change in between is missed.
-        self._watch = Watch(path, self.reload) if path is not None else None
+        self._watch = Watch(path, self._changed) if path is not None else None
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="reader")
         self._compressor = ThreadPoolExecutor(1, thread_name_prefix="packer")
         self._started = now()
@@ -112,6 +112,10 @@ class Gateway:
             # The next change does not wait for this.
             background.start(self._compress())
 
+    async def _changed(self) -> bool:
+        await self.reload()
+        return could_be_read(self._problems)
+
     def _read(self) -> tuple[PublicDocument, _GatewayContent | None]:
         """Return the document in the file, and the content made of it unless it is rejected or served already."""
         examined = examine_public(self._path, _SIZE_LIMIT)
@@ -124,8 +128,12 @@ class Gateway:
 
     def _apply(self, examined: PublicDocument, content: _GatewayContent | None) -> bool:
         """Record the result of reading; return whether other content is served now."""
+        # A file that cannot be read is read again until it can be.
+        is_known = tuple(examined.problems) == tuple(self._problems) and not could_be_read(self._problems)
         self._problems = examined.problems
         self._rejecting = examined.data is None
+        if self._rejecting and is_known:
+            return False
         if self._rejecting:
             self._rejections += 1
             self._rejected_at = now()

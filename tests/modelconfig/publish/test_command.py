@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FIRST = document()
 NOTE = (
     f"modelconfig: no files are written in {' and '.join(content_codings.MISSING)}; "
-    'install the extra `server`: pip install "cody-modelconfig[server]"\n'
+    'install the extra `server`; in the source folder: pip install ".[server]"\n'
     if content_codings.MISSING
     else ""
 )

@@ -106,24 +106,27 @@ class Instance:
         if self._last_good is not None and not self._live.restore(self._last_good.document).accepted:
             self._settings.last_good.reject(NAME, "it is not a model configuration")
 
-    async def _site_changed(self) -> None:
+    async def _site_changed(self) -> bool:
         if await self._in_proposal_thread(self._site.read):
             await self._refresh()
             if self._poller is not None:
                 self._poller.wake()
+        return self._site.was_read
 
-    async def _tokens_changed(self) -> None:
+    async def _tokens_changed(self) -> bool:
         changed = await self._in_proposal_thread(self._settings.tokens.read)
         self._log_problems()
         if changed:
             event(LOGGER, logging.INFO, "tokens active", number=len(self._settings.tokens))
+        return self._settings.tokens.was_read
 
-    async def _flags_changed(self) -> None:
+    async def _flags_changed(self) -> bool:
         changed = await self._in_proposal_thread(self._settings.flags.read)
         self._log_problems()
         if changed:
             event(LOGGER, logging.INFO, "switches active")
             self._publish()
+        return self._settings.flags.was_read
 
     async def _refresh(self) -> None:
         """Serve the active configuration, then save it."""

@@ -7,6 +7,7 @@ from typing import Any, Final
 from modelconfig.diagnostics.problem import Problem
 from modelconfig.jsontext.reader import Source, read_source
 from modelconfig.live.configuration import LiveConfiguration
+from modelconfig.server.file_watcher import could_be_read
 from modelconfig.server.served_document import now, stamp
 from modelconfig.site.site_file import parse_site
 
@@ -34,6 +35,11 @@ class SiteSource:
         state = self._live.state()
         active = state.current is not None and state.current.site is not None
         return not active or self._source is None or bool(state.site_problems)
+
+    @property
+    def was_read(self) -> bool:
+        """Whether the newest state of the file could be read, valid or not."""
+        return could_be_read(self._read_problems)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

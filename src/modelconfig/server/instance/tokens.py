@@ -43,7 +43,11 @@ class Tokens(WatchedFile):
         return len(self._known)
 
     def read(self) -> bool:
-        """Read the file again, and return whether the tokens have changed. An invalid file changes nothing."""
+        """Read the file again, and return whether the tokens have changed.
+
+        A file that cannot be read or has no token changes nothing. In one with an invalid line, a token that was valid
+        before stays valid, a new one is not yet, and one that is missing is revoked.
+        """
         from_file, problems = ([], []) if self.path is None else _read(self.path)
         rejecting = has_errors(problems)
         problems = [*self._environment_problems, *problems]
@@ -51,10 +55,13 @@ class Tokens(WatchedFile):
             message = "no access token is configured, so every request would be rejected"
             problems.append(error("MC410", message, hint=_HINT))
         self.note(problems, rejecting=rejecting)
-        if rejecting and self._known:
+        if rejecting and self._known and from_file is None:
             return False
-        # At the start the valid tokens are used: those of the environment are better than none.
-        known_digests = tuple(dict.fromkeys([*self._environment_tokens, *map(self._digest, from_file)]))
+        # At the start, those of the environment are better than none.
+        file_digests = [
+            digest for digest in map(self._digest, from_file or ()) if not rejecting or digest in self._known
+        ]
+        known_digests = tuple(dict.fromkeys([*self._environment_tokens, *file_digests]))
         changed = known_digests != self._known
         self._known = known_digests
         return changed
@@ -77,37 +84,38 @@ class Tokens(WatchedFile):
         return digest.digest()
 
 
-def _read(path: str) -> tuple[list[str], list[Problem]]:
-    """Return the tokens in a file, and its problems; with an error, no token is returned."""
+def _read(path: str) -> tuple[list[str] | None, list[Problem]]:
+    """Return the valid tokens in a file, and its problems; None if it cannot be read or has no line with a token."""
     source, problems = read_source(path, _SIZE_LIMIT)
     if source is None:
-        return [], problems
+        return None, problems
     lines = {number: line.strip() for number, line in enumerate(source.text.split("\n"), 1)}
     tokens_by_line = {number: line for number, line in lines.items() if line and not line.startswith("#")}
     tokens, token_problems = _checked(tokens_by_line, source.name)
     if not tokens_by_line:
         token_problems = [error("MC410", "the file contains no token", hint=_HINT)]
     problems += in_file([*token_problems, *_permission_problems(path)], source.name)
-    return tokens, problems
+    return (tokens if tokens_by_line else None), problems
 
 
 def _checked(tokens_by_line: Mapping[int, str], name: str) -> tuple[list[str], list[Problem]]:
-    """Return the tokens, or none if one of them cannot be sent in a header, and problems that quote no token.
+    """Return the tokens that are valid, and the problems of the others, which quote no token.
 
     The tokens are passed by line number.
     """
-    problems = []
+    problems, valid = [], []
     for number, token in tokens_by_line.items():
         if not _TOKEN.fullmatch(token):
             hint = "Write each token on its own line; start comments with #."
             problem = error("MC411", "invalid token: only visible ASCII is allowed", hint=hint)
         elif len(token) < _SHORT_LENGTH:
             message = f"the token has fewer than {_SHORT_LENGTH} characters and can be guessed"
-            problem = warning("MC412", message, hint="Create a longer random one, such as with `openssl rand -hex 32`.")
+            problem = error("MC412", message, hint="Create a longer random one, such as with `openssl rand -hex 32`.")
         else:
+            valid.append(token)
             continue
         problems.append(replace(problem, file=name, line=number, column=1))
-    return ([] if has_errors(problems) else list(tokens_by_line.values())), problems
+    return valid, problems
 
 
 def _permission_problems(path: str) -> list[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from modelconfig.diagnostics.problem import Problem
+from modelconfig.server.file_watcher import could_be_read
 
 
 class WatchedFile:
@@ -23,6 +24,11 @@ class WatchedFile:
         """Record that a state of the file was read. The same state may be read twice, and is counted once."""
         self.rejections += rejecting and tuple(problems) != self.problems
         self.rejecting, self.problems = rejecting, tuple(problems)
+
+    @property
+    def was_read(self) -> bool:
+        """Whether the newest state of the file could be read, valid or not."""
+        return could_be_read(self.problems)
 
     def to_json(self) -> dict[str, Any]:
         """Return the properties of `/status` about the file."""

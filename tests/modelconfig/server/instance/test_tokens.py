@@ -123,16 +123,13 @@ def test_a_rotated_file_is_active_immediately(file: Path) -> None:
     [
         ("", "MC410", None),
         ("\n# all of them\n \n", "MC410", None),
-        (f"{THREE} {ONE}\n", "MC411", 1),
-        (f"# one\n{THREE}\nQx7v-tökens-are-ascii\n", "MC411", 3),
-        (f"{THREE}\x1b[2J\n", "MC411", 1),
         (b"\xff\xfe" + THREE.encode("utf-16-le"), "MC002", 1),
         (b"\x00" * 64, "MC002", 1),
         ("x" * (1 << 20) + "\n", "MC001", None),
         (None, "MC001", None),
     ],
 )
-def test_an_invalid_token_file_keeps_the_previous_tokens_active(
+def test_a_token_file_without_a_line_or_a_text_keeps_the_previous_tokens_active(
     file: Path, content: str | bytes | None, code: str, line: int | None
 ) -> None:
     made = tokens(file, TWO)
@@ -190,12 +187,31 @@ def test_a_token_file_for_owner_or_group_is_accepted(file: Path, mode: int) -> N
     assert codes(tokens(file)) == []
 
 
-def test_short_tokens_work_and_cause_a_warning(file: Path) -> None:
-    write(file, f"{ONE}\nQx7v-short\n")
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        (f"{THREE} {ONE}", "MC411"),
+        ("Qx7v-tökens-are-ascii", "MC411"),
+        (f"{THREE}\x1b[2J", "MC411"),
+        ("Qx7v-short", "MC412"),
+    ],
+)
+def test_a_removed_token_is_revoked_although_another_line_is_invalid(file: Path, line: str, code: str) -> None:
+    write(file, f"{ONE}\n{TWO}\n")
     made = tokens(file)
-    assert [(found.code, found.line) for found in made.problems] == [("MC412", 2)]
-    assert made.admits("token Qx7v-short")
+    write(file, f"{line}\n{TWO}\n{THREE}\n")
+    assert made.read()
+    assert [(found.code, found.line, found.severity) for found in made.problems] == [(code, 1, "error")]
     assert "Qx7v" not in repr(made.problems)
+    # A new token is not valid before the whole file is.
+    assert [made.admits(f"token {token}") for token in (ONE, TWO, THREE, line)] == [False, True, False, False]
+    write(file, f"{line}\n")
+    assert made.read()
+    assert not made.admits(f"token {TWO}")
+    write(file, f"{TWO}\n{THREE}\n")
+    assert made.read()
+    assert made.admits(f"token {TWO}")
+    assert made.admits(f"token {THREE}")
 
 
 def test_repr_contains_no_token(file: Path) -> None:
