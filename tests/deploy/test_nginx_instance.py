@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tests.modelconfig.server.certificates import Certificates
     from tests.modelconfig.server.process import Served
 
-ALLOWED = {"Authorization": "token sgp_of_a_user"}
+ALLOWED = {"Authorization": "token sgp_of_a_user_of_the_site"}
 SERVICE = {"Authorization": f"token {SERVICE_TOKEN}"}
 OURS = [
     VIEW,

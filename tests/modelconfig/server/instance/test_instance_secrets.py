@@ -108,7 +108,7 @@ def test_no_secret_of_the_gateway_or_the_environment_is_exposed(tmp_path: Path, 
         wait_until(lambda: instance.status()["base"]["source"] == "polled", "a polled document")
         instance.wait_for_codings()
         assert_silent(instance)
-        instance.tokens.write_text(f"{SECRET} in two words\n")
+        instance.tokens.write_text(f"{instance.tokens.read_text()}{SECRET} in two words\n")
         wait_until(lambda: instance.status()["tokens"]["refused"], "rejected tokens")
         assert_silent(instance)
 
