@@ -49,7 +49,9 @@ _SPACE_IN_PASSWORD = re.compile(
 _SLASH_IN_PASSWORD = re.compile(r"(?<=://)\S{0,2000}/[^/?#\s:@]{1,2000}:[^/\s@]{1,2000}@")
 _MAX_USER_INFO_LENGTH = 2000
 # Keys without a well-known prefix, in the place of a property's name.
-_RANDOM_NAME = re.compile(r"(?=[^0-9]*[0-9])(?=[^A-Za-z]*[A-Za-z])\S{16,}", re.DOTALL)
+_LONG_WORD = re.compile(r"\S{16}")
+_DIGIT = re.compile("[0-9]")
+_LETTER = re.compile("[A-Za-z]")
 _QUERY = re.compile(r"([?&;#]([^=?&;#\s]{1,100})=)([^&;#\s]+)")
 _QUERY_NAMES = re.compile(r".*(?:key|token|signature|secret|password)|sig|code|auth|authorization|credentials?")
 
@@ -133,7 +135,11 @@ def may_be_credential_name(name: str) -> bool:
 
     It may if it may contain a credential, or if it is as long as a key, has no spaces and mixes letters and digits.
     """
-    return may_hold_credential(name) or _RANDOM_NAME.search(name) is not None
+    if may_hold_credential(name):
+        return True
+    # The first long word has all text after it; a search that starts at each character takes quadratic time.
+    word = _LONG_WORD.search(name)
+    return word is not None and all(pattern.search(name, word.start()) for pattern in (_DIGIT, _LETTER))
 
 
 def is_credential(name: str, value: object) -> bool:

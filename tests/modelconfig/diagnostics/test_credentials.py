@@ -72,6 +72,9 @@ for unit in ("a", "a-", "eyJ.", "://", "a:", "sk-", "secret", "-----BEGIN A", "a
     credentials.is_credential(text, "x")
     credentials.may_hold_credential(text)
     credentials.mentions_credential(text)
+    credentials.may_be_credential_name(text)
+    credentials.without_user_info(f"{text} @")
+    credentials.without_query_credentials(f"https://h?{text}=")
 """
 
 
