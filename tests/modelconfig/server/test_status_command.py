@@ -11,17 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from modelconfig.cli.servers.status_text import duration, render_status
 from tests.helpers import command_line
 from tests.modelconfig.server.instances import BROKEN, TOKEN, InstanceProcess, naming
 from tests.modelconfig.server.process import served, wait_until
+from tests.modelconfig.server.status_documents import SOUND
 
 if TYPE_CHECKING:
     import subprocess
     from collections.abc import Callable, Iterator
     from pathlib import Path
-
-SOUND = {"service": "gateway", "version": "1", "ready": True, "stale": False, "reasons": [], "problems": []}
 
 
 def ask(*arguments: object, token: str | None = None) -> subprocess.CompletedProcess[str]:
@@ -300,44 +298,6 @@ def test_control_characters_in_a_response_are_escaped() -> None:
         done = ask(url, "--format", "json")
     assert json.loads(done.stdout)["more"] == "\x9b2J"
     assert not any(sign in done.stdout for sign in f"{evil}\x9b".replace("[2J", ""))
-
-
-@pytest.mark.parametrize(
-    ("seconds", "words"),
-    [
-        (0, "0 seconds"),
-        (1, "1 second"),
-        (60, "1 minute"),
-        (3661, "1 hour 1 minute"),
-        (3601, "1 hour"),
-        (90_000, "1 day 1 hour"),
-        (59.7, "1 minute"),
-        (-1, "unknown"),
-        (None, "unknown"),
-        ("1", "unknown"),
-        (True, "unknown"),
-    ],
-)
-def test_durations_are_formatted(seconds: object, words: str) -> None:
-    assert duration(seconds) == words
-
-
-def test_polling_is_shown_with_its_last_error() -> None:
-    error = {"message": "no connection", "at": "2026-11-22T12:00:00Z"}
-    polling = {
-        "enabled": True,
-        "url": "https://gateway.example.com/llm-models.json",
-        "intervalSeconds": 21600,
-        "ageSeconds": 7200,
-        "consecutiveFailures": 2,
-        "nextAttempt": "2026-11-22T12:10:00Z",
-        "lastError": error,
-    }
-    words = render_status({**SOUND, "polling": polling}, "https://instance")
-    assert "every 6 hours; last success 2 hours ago; 2 failures since; next attempt 2026-11-22T12:10:00Z" in words
-    assert "last error, 2026-11-22T12:00:00Z: no connection" in words
-    off = render_status({**SOUND, "polling": {"enabled": False, "reason": "No gateway is configured."}}, "")
-    assert "off. No gateway is configured." in off
 
 
 def test_a_polling_instance_shows_its_gateway(tmp_path: Path) -> None:

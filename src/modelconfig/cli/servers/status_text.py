@@ -125,13 +125,18 @@ def _problems(status: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _location(reported: Mapping[str, Any]) -> dict[str, Any]:
-    line, column = reported.get("line"), reported.get("column")
+    line, column = (_position(reported.get(name)) for name in ("line", "column"))
     return {
         "file": _text(reported, "file"),
-        "line": line if isinstance(line, int) else None,
-        "column": column if isinstance(column, int) else None,
+        "line": line,
+        "column": None if line is None else column,
         "pointer": _text(reported, "pointer"),
     }
+
+
+def _position(value: Any) -> int | None:
+    """Return a line or column, which is at least 1, or None for any other value."""
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 1 else None
 
 
 def _objects(parent: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
