@@ -67,7 +67,7 @@ def _refs_of(document: Mapping[str, Any], name: str) -> list[str]:
 
 
 def _unknown(document: Mapping[str, Any], base: Mapping[str, Any], name: str) -> Problem:
-    models = [*document["models"], *base["models"]]
+    models = [model for model in (*document["models"], *base["models"]) if model.get("status") != "deprecated"]
     if SEPARATOR in name:
         candidates = [model["modelRef"] for model in models]
     else:
