@@ -87,6 +87,10 @@ class Environment:
         path = os.pathsep.join([str(self.programs), os.environ.get("PATH", os.defpath)])
         self.session.run(str(self.programs / program), *arguments, env={"PATH": path, **variables})
 
+    def pytest(self, *arguments: str, **variables: str) -> None:
+        """Run pytest with a cache for each session: `dev.py` and `-- --last-failed` find its failed tests there."""
+        self.run("pytest", "-o", f"cache_dir={ENVIRONMENTS / 'pytest' / self.session.name}", *arguments, **variables)
+
 
 def tests_environment(session: nox.Session, *locks: str) -> Environment:
     """Return the environment of the tests, after building both distributions into dist/ and installing the wheel."""
@@ -178,7 +182,7 @@ def tests(session: nox.Session) -> None:
     environment = tests_environment(session, "tests")
     if not session.posargs:
         debian_packages(session, "chromium", "nginx", "libnginx-mod-http-brotli-static", "openssl", "systemd")
-    environment.run("pytest", *(session.posargs or ON_ALL_CORES))
+    environment.pytest(*(session.posargs or ON_ALL_CORES))
 
 
 @nox.session
@@ -194,7 +198,7 @@ def reference(session: nox.Session) -> None:
     text = f"import sys\n\nsys.modules.update(dict.fromkeys({COMPILED}))\n"
     (blocked / "sitecustomize.py").write_text(text, "utf-8")
     arguments = session.posargs or (*ON_ALL_CORES, *folders, both)
-    environment.run("pytest", *arguments, PYTHONPATH=str(blocked))
+    environment.pytest(*arguments, PYTHONPATH=str(blocked))
 
 
 @nox.session
@@ -208,7 +212,7 @@ def granian(session: nox.Session) -> None:
         target = environment.folder / f"granian-{name}"
         shutil.rmtree(target, ignore_errors=True)
         environment.install("--no-deps", "--target", str(target), requirement)
-        environment.run("pytest", "tests/modelconfig/server/http/test_worker.py", PYTHONPATH=str(target))
+        environment.pytest("tests/modelconfig/server/http/test_worker.py", *session.posargs, PYTHONPATH=str(target))
 
 
 @nox.session
@@ -216,7 +220,7 @@ def lowest(session: nox.Session) -> None:
     """Run the tests with the oldest versions of the dependencies that pyproject.toml allows."""
     environment = tests_environment(session, "tests", LOWEST)
     without_toolchains = [f"--ignore=tests/{folder}" for folder in TESTS_OF_TOOLCHAINS]
-    environment.run("pytest", *(session.posargs or (*ON_ALL_CORES, *without_toolchains)))
+    environment.pytest(*(session.posargs or (*ON_ALL_CORES, *without_toolchains)))
 
 
 def debian_packages(session: nox.Session, *names: str) -> None:
