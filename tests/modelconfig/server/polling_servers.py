@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.live.configuration import LiveConfiguration
@@ -14,6 +14,7 @@ from modelconfig.server.polling.cache import BaseCache
 from modelconfig.server.polling.fetcher import PollingLimits
 from modelconfig.server.polling.poller import Clock, Poller
 from modelconfig.server.polling.schedule import Interval
+from tests.modelconfig.server.faults.documents import embedded_revision
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -26,7 +27,13 @@ LIMITS = PollingLimits(connect_seconds=5, total_seconds=30, largest=1 << 20)
 """Limits that every correct response meets, also on a busy machine."""
 IMPATIENT = PollingLimits(connect_seconds=0.3, total_seconds=0.3, largest=1 << 20)
 """Limits for responses that never arrive."""
-NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+NOON = datetime.combine(embedded_revision().day, time(12), UTC)
+"""Noon of the day of the embedded document."""
+
+
+def at(clock: str) -> str:
+    """Return a time of that day as it is shown."""
+    return f"{NOON.date()}T{clock}Z"
 
 
 def address_of(url: str) -> Address:

@@ -12,6 +12,7 @@ from modelconfig.documents.loader import load_document
 from tests.modelconfig.server.client.client_models import Rights
 from tests.modelconfig.server.client.cody_client import MODELS_PATH, ClientState, CodyClient
 from tests.modelconfig.server.documents import replace
+from tests.modelconfig.server.faults.documents import edition_revision
 from tests.modelconfig.server.instances import BROKEN, MODELS, TOKEN, InstanceProcess, naming
 from tests.modelconfig.server.process import served, wait_until
 
@@ -172,7 +173,7 @@ def test_a_new_base_document_reaches_a_running_client(instance: InstanceProcess)
     with served(instance.folder, "gateway", "--models", models) as gateway, ExitStack() as stack:
         stack.enter_context(instance.running("--gateway", gateway.url))
         client = client_of(instance)
-        changed = {**document, "revision": "2099-01-01.1", "models": [dict(model) for model in document["models"]]}
+        changed = {**document, "revision": edition_revision(1), "models": [dict(model) for model in document["models"]]}
         visible = next(
             model for model in changed["models"] if model["status"] == "stable" and "chat" in model["capabilities"]
         )

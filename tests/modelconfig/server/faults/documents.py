@@ -6,6 +6,7 @@ import copy
 import json
 from typing import Any
 
+from modelconfig.documents.revisions import Revision, parse
 from modelconfig.schema.embedded import embedded_bytes
 
 Document = dict[str, Any]
@@ -17,14 +18,24 @@ def supplied() -> Document:
     return document
 
 
+def embedded_revision() -> Revision:
+    """Return the revision of the embedded document."""
+    revision = parse(supplied()["revision"])
+    assert revision is not None
+    return revision
+
+
+def edition_revision(number: int) -> str:
+    """Return the revision of an edition: of the embedded document's day, which every clock counts as reached."""
+    day, embedded_number = embedded_revision()
+    return Revision(day, embedded_number + number).text()
+
+
 def edition(number: int, **members: Any) -> Document:
     """Return a document newer than the embedded one; a higher number is newer. A model's name contains the number."""
     document = supplied()
-    document["revision"] = f"2099-01-01.{number}"
+    document["revision"] = edition_revision(number)
     document["models"][0]["displayName"] = f"Edition {number}"
-    for model in document["models"]:
-        # Without it, no default model is past its retirement on that day.
-        model.pop("retiresOn", None)
     return {**document, **members}
 
 

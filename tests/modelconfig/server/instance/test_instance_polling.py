@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.modelconfig.server.faults.documents import edition, older, supplied
+from tests.modelconfig.server.faults.documents import edition, edition_revision, older, supplied
 from tests.modelconfig.server.instances import BROKEN, LIST, MODELS, PLAIN, InstanceProcess, naming
 from tests.modelconfig.server.process import wait_until
 
@@ -42,7 +42,7 @@ def test_a_newer_document_of_the_gateway_is_merged_and_served(instance: Instance
         instance.wait_for_name("Edition 1")
         assert "Ours" in instance.names()
         status = instance.status()
-        assert (status["document"]["source"], status["document"]["revision"]) == ("polled", "2099-01-01.1")
+        assert (status["document"]["source"], status["document"]["revision"]) == ("polled", edition_revision(1))
         assert (status["base"]["source"], status["polling"]["lastOutcome"]) == ("polled", "accepted")
         assert (status["document"]["generation"], status["stale"]) == (2, False)
         text = instance.get("/metrics").body.decode()

@@ -10,7 +10,7 @@ import pytest
 
 from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.outcomes import Outcome
-from tests.modelconfig.server.faults.documents import edition, older, shrunken, supplied
+from tests.modelconfig.server.faults.documents import edition, edition_revision, older, shrunken, supplied
 from tests.modelconfig.server.polling_servers import LIMITS, SITE, Setup
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def test_the_same_rules_apply_before_a_site_configuration_is_accepted(gateway: F
     assert setup.poll() is Outcome.ACCEPTED
     assert setup.live.current() is None
     assert setup.live.propose_site(SITE).accepted
-    assert setup.revision() == "2099-01-01.7"
+    assert setup.revision() == edition_revision(7)
 
 
 def test_the_minimum_share_is_configurable_but_removing_all_models_is_rejected(gateway: FaultGateway) -> None:
@@ -185,7 +185,7 @@ def test_the_cache_is_written_before_the_swap_and_the_tag_is_remembered_after_it
 
     monkeypatch.setattr(setup.live, "activate", spying)
     assert setup.poll() is Outcome.ACCEPTED
-    assert seen == [("2099-01-01.1", None)]
+    assert seen == [(edition_revision(1), None)]
     assert setup.status()["etag"] is not None
 
 

@@ -19,8 +19,8 @@ from modelconfig.server.instance.settings import InstanceSettings
 from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.cache import BaseCache, Cached
 from modelconfig.server.polling.outcomes import Outcome
-from tests.modelconfig.server.faults.documents import as_bytes, edition, supplied
-from tests.modelconfig.server.polling_servers import Setup, address_of
+from tests.modelconfig.server.faults.documents import as_bytes, edition, edition_revision, supplied
+from tests.modelconfig.server.polling_servers import Setup, address_of, at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,11 +55,11 @@ def test_the_next_start_uses_the_polled_document(gateway: FaultGateway, tmp_path
     polled(gateway, tmp_path)
     assert (tmp_path / "base.json").read_bytes() == as_bytes(edition(1))
     about = json.loads((tmp_path / "base.meta.json").read_text("utf-8"))
-    assert (about["url"], about["fetched"]) == (gateway.url, "2026-11-22T12:00:00Z")
+    assert (about["url"], about["fetched"]) == (gateway.url, at("12:00:00"))
     assert about["lastModified"] == "Sun, 22 Nov 2026 00:00:00 GMT"
     assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {0o600}
     gateway.behave("down")
-    assert again(gateway, tmp_path) == ("cached", "2099-01-01.1", [])
+    assert again(gateway, tmp_path) == ("cached", edition_revision(1), [])
 
 
 def test_the_query_of_an_address_is_not_saved(gateway: FaultGateway, tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_invalid_data_in_the_document_file_is_reported_and_replaced(
     (tmp_path / "base.json").write_bytes(content)
     assert again(gateway, tmp_path) == ("embedded", supplied()["revision"], ["MC433"])
     polled(gateway, tmp_path)
-    assert again(gateway, tmp_path) == ("cached", "2099-01-01.1", [])
+    assert again(gateway, tmp_path) == ("cached", edition_revision(1), [])
 
 
 def test_a_non_regular_file_is_reported(gateway: FaultGateway, tmp_path: Path) -> None:
@@ -150,12 +150,12 @@ def test_a_document_without_metadata_is_used_and_fetched_in_full(
     about = tmp_path / "base.meta.json"
     about.unlink() if content is None else about.write_bytes(content)
     setup = Setup(gateway.url, folder=tmp_path)
-    assert (setup.base.source, setup.revision()) == ("cached", "2099-01-01.1")
+    assert (setup.base.source, setup.revision()) == ("cached", edition_revision(1))
     assert [problem.code for problem in setup.cache.problems] == ["MC433"]
     assert setup.poll() is Outcome.SAME
     assert "if-none-match" not in gateway.requests[-1].headers
     assert setup.cache.problems == ()
-    assert again(gateway, tmp_path) == ("cached", "2099-01-01.1", [])
+    assert again(gateway, tmp_path) == ("cached", edition_revision(1), [])
 
 
 @pytest.mark.parametrize(("name", "value"), [("address", 1), ("etag", 2), ("fetched", 3), ("fetched", "noon")])
@@ -174,7 +174,7 @@ def test_mismatched_document_and_metadata_are_detected(gateway: FaultGateway, tm
     polled(gateway, tmp_path, 2)
     (tmp_path / "base.meta.json").write_bytes(before)
     setup = Setup(gateway.url, folder=tmp_path)
-    assert setup.revision() == "2099-01-01.2"
+    assert setup.revision() == edition_revision(2)
     assert setup.poll() is Outcome.SAME
     assert "if-none-match" not in gateway.requests[-1].headers
 
@@ -227,15 +227,15 @@ def test_a_polled_document_is_served_despite_a_full_disk(gateway: FaultGateway, 
     setup = Setup(gateway.url, folder=tmp_path)
     with no_room():
         assert setup.poll() is Outcome.ACCEPTED
-    assert setup.revision() == "2099-01-01.2"
+    assert setup.revision() == edition_revision(2)
     assert [(one.code, "file too large" in one.message) for one in setup.cache.problems] == [("MC434", True)]
     # The previous files are complete, and the failed write leaves no temporary file.
     assert sorted(path.name for path in tmp_path.iterdir()) == ["base.json", "base.meta.json"]
-    assert again(gateway, tmp_path) == ("cached", "2099-01-01.1", [])
+    assert again(gateway, tmp_path) == ("cached", edition_revision(1), [])
     # It is written as soon as space is available, although the document is unchanged.
     assert setup.poll() is Outcome.UNCHANGED
     assert setup.cache.problems == ()
-    assert again(gateway, tmp_path) == ("cached", "2099-01-01.2", [])
+    assert again(gateway, tmp_path) == ("cached", edition_revision(2), [])
 
 
 def test_a_polled_document_is_served_despite_an_unwritable_folder(gateway: FaultGateway, tmp_path: Path) -> None:
@@ -272,14 +272,14 @@ def test_a_polled_document_is_served_despite_a_read_only_folder(gateway: FaultGa
         gateway.serve(edition(2))
         with read_only(folder):
             setup = Setup(gateway.url, folder=folder)
-            assert (setup.revision(), setup.cache.problems) == ("2099-01-01.1", ())
+            assert (setup.revision(), setup.cache.problems) == (edition_revision(1), ())
             assert setup.poll() is Outcome.ACCEPTED
-            assert setup.revision() == "2099-01-01.2"
+            assert setup.revision() == edition_revision(2)
             found = [(one.code, "permission denied" in one.message) for one in setup.cache.problems]
             assert found == [("MC434", True)]
         assert setup.poll() is Outcome.UNCHANGED
         assert setup.cache.problems == ()
-        assert again(gateway, folder) == ("cached", "2099-01-01.2", [])
+        assert again(gateway, folder) == ("cached", edition_revision(2), [])
 
 
 def test_killing_a_process_during_a_write_loses_nothing(tmp_path: Path) -> None:

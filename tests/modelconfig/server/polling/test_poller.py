@@ -17,7 +17,7 @@ from modelconfig.server.polling.outcomes import Outcome
 from modelconfig.server.polling.poller import Poller
 from modelconfig.server.polling.schedule import Interval
 from modelconfig.server.runner import _loop_factory
-from tests.modelconfig.server.faults.documents import edition, supplied
+from tests.modelconfig.server.faults.documents import edition, edition_revision, supplied
 from tests.modelconfig.server.polling_servers import IMPATIENT, LIMITS, SITE, Setup, address_of
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def test_the_poller_follows_the_gateway_and_can_be_woken(gateway: FaultGateway) 
             await asyncio.gather(task, return_exceptions=True)
 
     run(go())
-    assert revisions == ["2099-01-01.1", "2099-01-01.2", "2099-01-01.3"]
+    assert revisions == [edition_revision(1), edition_revision(2), edition_revision(3)]
 
 
 @pytest.mark.parametrize("behaviour", ["hangs", "hangs_in_body", "drips", "huge"])

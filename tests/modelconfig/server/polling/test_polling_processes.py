@@ -167,4 +167,4 @@ def test_an_instance_starts_and_serves_despite_gateway_faults(
     gateway.behave("down")
     with instance.running("--gateway", f"{gateway.url}?edition=canary", *OPTIONS) as running:
         assert running.status()["base"]["source"] == "cached"
-        assert Polling(running, gateway).revision().startswith("2099-")
+        assert Polling(running, gateway).revision() > supplied()["revision"]
