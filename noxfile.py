@@ -101,44 +101,43 @@ def tests_environment(session: nox.Session, *locks: str) -> Environment:
     return environment
 
 
+def generate(session: nox.Session, *arguments: str) -> None:
+    """Run a command of the generator."""
+    Environment(session, "codegen", "codegen", editable=True).run("python", "-m", "codegen", *arguments)
+
+
 @nox.session
 def codegen(session: nox.Session) -> None:
     """Write generated/ and docs/reference/ from schema/."""
-    environment = Environment(session, "codegen", "codegen", editable=True)
-    environment.run("python", "-m", "codegen", "types", *session.posargs)
-    environment.run("python", "-m", "codegen", "kit", *session.posargs)
+    for artifact in ("types", "kit"):
+        generate(session, artifact, *session.posargs)
 
 
 @nox.session(name="build-config")
 def build_config(session: nox.Session) -> None:
     """Write models.json and its copies from catalog/, and report what changed."""
-    Environment(session, "codegen", "codegen", editable=True).run("python", "-m", "codegen", "config", *session.posargs)
+    generate(session, "config", *session.posargs)
 
 
 @nox.session(name="bump-schema")
 def bump_schema(session: nox.Session) -> None:
     """Write the version that the changes since the last release require into schema/."""
-    Environment(session, "codegen", "codegen", editable=True).run(
-        "python", "-m", "codegen", "schema", "bump", *session.posargs
-    )
+    generate(session, "schema", "bump", *session.posargs)
 
 
 @nox.session(name="release-schema")
 def release_schema(session: nox.Session) -> None:
     """Freeze the current contract version in schema/released/, with the generated files that its readers need."""
-    Environment(session, "codegen", "codegen", editable=True).run(
-        "python", "-m", "codegen", "schema", "release", *session.posargs
-    )
+    generate(session, "schema", "release", *session.posargs)
 
 
 @nox.session
 def check(session: nox.Session) -> None:
     """Fail if a generated file is out of date, or if the schema violates its rules or breaks old readers."""
-    environment = Environment(session, "codegen", "codegen", editable=True)
-    environment.run("python", "-m", "codegen", "schema", "lint")
-    environment.run("python", "-m", "codegen", "schema", "check", "--against", "release")
+    generate(session, "schema", "lint")
+    generate(session, "schema", "check", "--against", "release")
     for artifact in ("types", "kit", "config"):
-        environment.run("python", "-m", "codegen", artifact, "--check")
+        generate(session, artifact, "--check")
 
 
 @nox.session
@@ -186,6 +185,15 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def portable(session: nox.Session) -> None:
+    """Run the tests of what works on every system; the other tests need POSIX."""
+    runtime = ("analysis", "diagnostics", "documents", "merge", "schema", "views")
+    folders = [*(f"tests/modelconfig/{name}" for name in runtime), "tests/codegen/schema", "tests/codegen/targets"]
+    environment = tests_environment(session, "tests")
+    environment.pytest(*(session.posargs or (*ON_ALL_CORES, *folders, "tests/packaging/test_other_systems.py")))
+
+
+@nox.session
 def reference(session: nox.Session) -> None:
     """Run the tests concerned without compiled extensions, which every process of the tests fails to import."""
     runtime = ("schema", "documents", "site", "publish", "server/http", "server/instance", "server/test_gateway.py")
@@ -225,6 +233,8 @@ def lowest(session: nox.Session) -> None:
 
 def debian_packages(session: nox.Session, *names: str) -> None:
     """Install missing Debian packages, as root or under CI only."""
+    if sys.platform != "linux":
+        return
     programs = ("env", "apt-get", "dpkg-query")
     env, apt, query = (shutil.which(name, path=SYSTEM_PATH) or "" for name in programs)
     command = [env, f"PATH={SYSTEM_PATH}", "DEBIAN_FRONTEND=noninteractive", apt]
@@ -265,8 +275,7 @@ def bench(session: nox.Session) -> None:
     # Like users: installed and compiled, without an editable install's path entries.
     environment.install("--no-deps", "--no-build-isolation", ".")
     _download_public_catalogues(environment)
-    if sys.platform == "linux":
-        debian_packages(session, "nginx", "wrk")
+    debian_packages(session, "nginx", "wrk")
     environment.run("python", "-m", "bench", *session.posargs)
 
 

@@ -82,6 +82,8 @@ def write_tree(folders: OwnedFolders, expected: Mapping[str, str]) -> tuple[list
     for name in strays:
         with os_errors_as_problems(root / name):
             (root / name).unlink()
+    # Where upper and lower case are one name, a stray file may have been an expected one in another case.
+    write_all({root / name: text for name, text in expected.items() if not (root / name).exists()}, durable=False)
     return differing, strays
 
 
