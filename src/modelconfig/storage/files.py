@@ -28,10 +28,15 @@ def url_instead_of_file() -> Problem:
     return error("MC001", "this is a URL; only files and standard input (-) can be read", hint=hint)
 
 
-def read_regular_file(path: str | os.PathLike[str], limit: int) -> bytes:
-    """Return the bytes of a regular file. Raises OSError, also for another kind of file or more than `limit` bytes.
+class TooLarge(OSError):
+    """A file has more bytes than allowed. The message says how many are allowed."""
 
-    A server must neither wait for a pipe nor run out of memory. Raises ValueError for a path with a null character.
+
+def read_regular_file(path: str | os.PathLike[str], limit: int) -> bytes:
+    """Return the bytes of a regular file. Raises OSError, also for another kind of file.
+
+    A server must neither wait for a pipe nor run out of memory. Raises TooLarge for more than `limit` bytes, and
+    ValueError for a path with a null character.
     """
     # Opening a pipe would otherwise block until another process writes to it.
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
@@ -46,7 +51,7 @@ def read_regular_file(path: str | os.PathLike[str], limit: int) -> bytes:
     finally:
         os.close(handle)
     if len(data) > limit:
-        raise OSError(f"it is larger than {limit} bytes")
+        raise TooLarge(f"it is larger than {limit} bytes")
     return data
 
 

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, TypeVar
 
 from modelconfig.diagnostics.problem import Problem, in_file, warning
 from modelconfig.storage.atomic import PRIVATE, remove_abandoned, try_write
-from modelconfig.storage.files import os_reason, read_regular_file
+from modelconfig.storage.files import TooLarge, os_reason, read_regular_file
 
 Result = TypeVar("Result")
 
@@ -40,11 +40,19 @@ class LastGoodStore:
         """What identifies the result in the files, None if that is unknown."""
         self._pending: tuple[Mapping[str, str | bytes], Hashable] | None = None
 
-    def load(self, name: str, limit: int, parse: Callable[[bytes], Result], *, required: bool = False) -> Result | None:
+    def load(
+        self,
+        name: str,
+        limit: int,
+        parse: Callable[[bytes], Result],
+        *,
+        required: bool = False,
+        limited_by: str | None = None,
+    ) -> Result | None:
         """Return what `parse` makes of a file of an earlier run; None if it is missing or unusable, with a problem.
 
-        `limit` is the maximum size in bytes. `parse` may raise any error of invalid content, and Unusable to give the
-        reason. A missing file is a problem only if it is `required`.
+        `limit` is the maximum size in bytes, `limited_by` the option that sets it. `parse` may raise any error of
+        invalid content, and Unusable to give the reason. A missing file is a problem only if it is `required`.
         """
         if self.folder is None:
             return None
@@ -54,6 +62,8 @@ class LastGoodStore:
             return parse(read_regular_file(path, limit))
         except FileNotFoundError:
             reason = "the file is missing" if required else ""
+        except TooLarge as too_large:
+            reason = f"{too_large} ({limited_by})" if limited_by else str(too_large)
         except OSError as os_error:
             reason = os_reason(os_error)
         except Unusable as unusable:

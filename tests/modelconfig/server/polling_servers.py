@@ -11,7 +11,7 @@ from modelconfig.server.polling.acceptance import PollingSettings
 from modelconfig.server.polling.addresses import Address, gateway_address
 from modelconfig.server.polling.base_selection import Base, BaseSource, embedded_base, select_base
 from modelconfig.server.polling.cache import BaseCache
-from modelconfig.server.polling.fetcher import PollingLimits
+from modelconfig.server.polling.limits import PollingLimits
 from modelconfig.server.polling.poller import Clock, Poller
 from modelconfig.server.polling.schedule import Interval
 from tests.modelconfig.server.faults.documents import embedded_revision
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from modelconfig.server.polling.outcomes import Outcome
 
 SITE = '{"modelConfiguration": {"sourcegraph": {}}}'
-LIMITS = PollingLimits(connect_seconds=5, total_seconds=30, largest=1 << 20)
+LIMITS = PollingLimits(connect_seconds=5, total_seconds=30, max_size=1 << 20)
 """Limits that every correct response meets, also on a busy machine."""
-IMPATIENT = PollingLimits(connect_seconds=0.3, total_seconds=0.3, largest=1 << 20)
+IMPATIENT = PollingLimits(connect_seconds=0.3, total_seconds=0.3, max_size=1 << 20)
 """Limits for responses that never arrive."""
 NOON = datetime.combine(embedded_revision().day, time(12), UTC)
 """Noon of the day of the embedded document."""
@@ -92,7 +92,7 @@ class Setup:
         address = address_of(url)
         self.times = times or Times()
         self.cache = BaseCache(None if folder is None else str(folder))
-        cached = self.cache.load_document(address if source.polls else None)
+        cached = self.cache.load_document(address if source.polls else None, limits)
         self.in_use = select_base(source, embedded_base(), None if cached is None else cached.base)
         self.live = LiveConfiguration(self.base.document)
         if site is not None:

@@ -12,7 +12,16 @@ from modelconfig.cli.servers.server_options import RUN_OPTIONS, option, serve, s
 if TYPE_CHECKING:
     from modelconfig.server.runner import Program
 
-LIMITS = ("connect_seconds", "total_seconds", "largest", "minimum_share", "reject_client_side_config")
+LIMITS = (
+    "connect_seconds",
+    "total_seconds",
+    "max_size",
+    "max_providers",
+    "max_models",
+    "max_properties",
+    "minimum_share",
+    "reject_client_side_config",
+)
 """The options that are fields of PollingLimits, by name."""
 SOURCES = ("newest", "embedded", "cached", "polled")
 
@@ -37,6 +46,7 @@ def _file(name: str, help_text: str, *, required: bool = False) -> Callable[[Cal
 
 _SECONDS = click.FloatRange(0.1, 3600)
 _BYTES = click.IntRange(1024, 1 << 30)
+_COUNT = click.IntRange(1, 1_000_000)
 
 
 @click.command
@@ -79,7 +89,30 @@ _BYTES = click.IntRange(1024, 1 << 30)
     default=5.0,
     help="Timeout of the connection, in seconds.",
 )
-@option("--poll-max-size", "largest", type=_BYTES, default=8 << 20, help="Maximum size of a polled document, in bytes.")
+@option(
+    "--poll-max-size", "max_size", type=_BYTES, default=1 << 20, help="Maximum size of a polled document, in bytes."
+)
+@option(
+    "--poll-max-providers",
+    "max_providers",
+    type=_COUNT,
+    default=1_000,
+    help="Maximum number of providers of a polled document.",
+)
+@option(
+    "--poll-max-models",
+    "max_models",
+    type=_COUNT,
+    default=10_000,
+    help="Maximum number of models of a polled document.",
+)
+@option(
+    "--poll-max-properties",
+    "max_properties",
+    type=_COUNT,
+    default=256,
+    help="Maximum number of properties of each object of a polled document.",
+)
 @click.option(
     "--reject-client-side-config",
     is_flag=True,
@@ -107,7 +140,7 @@ def instance(context: click.Context, /, *, source: str, **settings: Any) -> None
         from modelconfig.server.instance.program import Instance
         from modelconfig.server.instance.settings import InstanceSettings
         from modelconfig.server.polling.base_selection import BaseSource
-        from modelconfig.server.polling.fetcher import PollingLimits
+        from modelconfig.server.polling.limits import PollingLimits
 
         return Instance(InstanceSettings(source=BaseSource(source), limits=PollingLimits(**limits), **settings))
 

@@ -7,7 +7,7 @@ from modelconfig.server.instance.tokens import Tokens
 from modelconfig.server.polling.addresses import gateway_address
 from modelconfig.server.polling.base_selection import BaseSource, embedded_base, select_base
 from modelconfig.server.polling.cache import DOCUMENT, BaseCache
-from modelconfig.server.polling.fetcher import PollingLimits
+from modelconfig.server.polling.limits import PollingLimits
 
 
 class InstanceSettings:
@@ -44,13 +44,13 @@ class InstanceSettings:
         self.cached = None
         """The document that was loaded from the cache, if it may be used."""
         if source is not BaseSource.EMBEDDED:
-            self.cached = self.cache.load_document(self.address if source.polls else None)
+            self.cached = self.cache.load_document(self.address if source.polls else None, self.limits)
             if self.limits.reject_client_side_config and self.cached and self.cached.base.configures_clients:
                 self.cache.reject(DOCUMENT, "it contains clientSideConfig (--reject-client-side-config)")
                 self.cached = None
         try:
             self.in_use = select_base(source, embedded_base(), None if self.cached is None else self.cached.base)
         except DocumentInvalid as invalid:
-            raise DocumentInvalid([*problems, *invalid.problems]) from None
+            raise DocumentInvalid([*problems, *self.cache.problems, *invalid.problems]) from None
         if problems:
             raise DocumentInvalid(problems)

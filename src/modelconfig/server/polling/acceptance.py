@@ -26,7 +26,8 @@ from modelconfig.server.polling.base_selection import (
     same_revision,
 )
 from modelconfig.server.polling.cache import BaseCache, Cached
-from modelconfig.server.polling.fetcher import FetchResult, PollingLimits
+from modelconfig.server.polling.fetcher import FetchResult
+from modelconfig.server.polling.limits import PollingLimits
 from modelconfig.server.polling.outcomes import Outcome, PollFailure
 
 _ERROR_RULES: Final = tuple(rule for rule in document_rules.RULES if rule.severity is Severity.ERROR)
@@ -72,6 +73,10 @@ class Acceptance:
             self._catch_up()
             return Outcome.UNCHANGED
         base = self._in_use.base
+        excess = self._limits.excess(response.body)
+        if excess is not None:
+            hint = "Check the document of the gateway. If it is correct, raise the limit with the option."
+            raise PollFailure(Outcome.TOO_LARGE, "MC474", f"polled document rejected: {excess}", hint)
         polled = _parsed(response.body, self._address.shown)
         self.offered = polled.revision
         if self._limits.reject_client_side_config and polled.configures_clients:

@@ -7,6 +7,7 @@ cached, and the metadata is not.
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import ClassVar, Final
 
 from modelconfig.diagnostics.phrases import printable
@@ -14,14 +15,13 @@ from modelconfig.diagnostics.problem import has_errors
 from modelconfig.server.polling.addresses import Address
 from modelconfig.server.polling.base_selection import Base, BaseSource, base_of
 from modelconfig.server.polling.fetcher import FetchResult
+from modelconfig.server.polling.limits import PollingLimits
 from modelconfig.server.served_document import stamp
 from modelconfig.storage.last_good import LastGoodStore, Unusable, verified
 
 DOCUMENT: Final = "base.json"
 METADATA: Final = "base.meta.json"
 
-_SIZE_LIMIT: Final = 64 << 20
-"""Bytes above which a file is not one that this cache wrote, whatever limit an operator has set."""
 _METADATA_LIMIT: Final = 64 << 10
 
 
@@ -42,13 +42,13 @@ class BaseCache(LastGoodStore):
     unusable = "MC433", "No action needed; it will be rewritten with the next document of the gateway."
     unsaved = "MC434", "Make the cache folder writable. The document is served until the next restart."
 
-    def load_document(self, address: Address | None) -> Cached | None:
-        """Return the document of an earlier run if it can be used.
+    def load_document(self, address: Address | None, limits: PollingLimits) -> Cached | None:
+        """Return the document of an earlier run if it can be used: it must be within the limits of polled documents.
 
         With an address, a document that was polled from another one is not used: an operator who has changed the
         gateway does not want its documents, however new.
         """
-        base = self.load(DOCUMENT, _SIZE_LIMIT, _base)
+        base = self.load(DOCUMENT, limits.max_size, partial(_base, limits), limited_by="--poll-max-size")
         if base is None:
             return None
         cached = self.load(METADATA, _METADATA_LIMIT, lambda data: _with_metadata(base, data), required=True)
@@ -74,10 +74,13 @@ class BaseCache(LastGoodStore):
         self.save({DOCUMENT: response.body or b"", METADATA: text}, (base.digest, response.etag))
 
 
-def _base(data: bytes) -> Base:
+def _base(limits: PollingLimits, data: bytes) -> Base:
     """Return the model configuration in the bytes. Raises Unusable with the first problem."""
     from modelconfig.documents.loader import examine
 
+    excess = limits.excess(data)
+    if excess is not None:
+        raise Unusable(excess)
     _, value, problems = examine(data, DOCUMENT, 1)
     if has_errors(problems):
         raise Unusable(printable(problems[0].message))

@@ -14,6 +14,7 @@ from modelconfig.diagnostics.phrases import quote
 from modelconfig.server.polling.addresses import Address, redirected
 from modelconfig.server.polling.decompression import BodyDecoder
 from modelconfig.server.polling.http_errors import client_failure, failure_of
+from modelconfig.server.polling.limits import PollingLimits
 from modelconfig.server.polling.outcomes import Outcome, PollFailure
 
 if TYPE_CHECKING:
@@ -37,24 +38,6 @@ _STATUS_HINTS = {
     404: "Correct the URL in --gateway: the document's path on a gateway is /llm-models.json.",
     407: _PUBLIC,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class PollingLimits:
-    """The limits that an operator can set. The default size limit is a hundred times the size of a document."""
-
-    connect_seconds: float = 5.0
-    """Time limit for connecting, including proxy and TLS."""
-    total_seconds: float = 30.0
-    """Time limit for the whole response, including redirects."""
-    largest: int = 8 << 20
-    """Maximum bytes of a document, both as sent and decompressed."""
-    minimum_share: float = 0.5
-    """The share of the models that a newer document must keep; 0 accepts any document with a model."""
-    reject_client_side_config: bool = False
-    """Whether a document with `clientSideConfig` is rejected."""
-    trusted_seconds: float = 24 * 3600.0
-    """How long 304 responses are trusted after the last full response; then the document is fetched in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +131,7 @@ async def _result(response: httpx2.Response, limits: PollingLimits, *, condition
             "an HTML page is often from a proxy or a sign-in service."
         )
         raise PollFailure(Outcome.CONTENT_TYPE, "MC427", f"{found}, not JSON", hint)
-    decoder = BodyDecoder(headers.get("content-encoding", ""), limits.largest)
+    decoder = BodyDecoder(headers.get("content-encoding", ""), limits.max_size)
     async for chunk in response.aiter_raw():
         decoder.feed(chunk)
     return replace(result, body=decoder.end())

@@ -36,7 +36,7 @@ class Outcome(StrEnum):
     CONTENT_TYPE = "content_type"
     """A content type other than JSON, such as that of a sign-in page."""
     TOO_LARGE = "too_large"
-    """More bytes than the limit, as sent or decompressed."""
+    """More bytes, as sent or decompressed, or more providers, models or properties than the limits."""
     UNPARSABLE = "unparsable"
     """Not JSON."""
     INVALID = "invalid"

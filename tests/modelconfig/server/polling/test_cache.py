@@ -20,11 +20,12 @@ from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.cache import BaseCache, Cached
 from modelconfig.server.polling.outcomes import Outcome
 from tests.modelconfig.server.faults.documents import as_bytes, edition, edition_revision, supplied
-from tests.modelconfig.server.polling_servers import Setup, address_of, at
+from tests.modelconfig.server.polling_servers import LIMITS, Setup, address_of, at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from modelconfig.server.polling.limits import PollingLimits
     from tests.modelconfig.server.faults.gateway import FaultGateway
 
 ADDRESS = address_of("https://gateway.example.com/")
@@ -45,10 +46,10 @@ def again(gateway: FaultGateway, folder: Path) -> tuple[str, str, list[str]]:
     return setup.base.source, setup.revision(), [problem.code for problem in setup.cache.problems]
 
 
-def load(folder: Path) -> tuple[Cached | None, list[str]]:
+def load(folder: Path, limits: PollingLimits = LIMITS) -> tuple[Cached | None, list[str]]:
     """Return the content of the cache, and the messages about it."""
     cache = BaseCache(str(folder))
-    return cache.load_document(None), [problem.message for problem in cache.problems]
+    return cache.load_document(None, limits), [problem.message for problem in cache.problems]
 
 
 def test_the_next_start_uses_the_polled_document(gateway: FaultGateway, tmp_path: Path) -> None:

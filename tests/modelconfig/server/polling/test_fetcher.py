@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from modelconfig.server.polling.addresses import gateway_address, redirected
-from modelconfig.server.polling.fetcher import PollingLimits
+from modelconfig.server.polling.limits import PollingLimits
 from modelconfig.server.polling.outcomes import Outcome
 from tests.modelconfig.server.certificates import make
 from tests.modelconfig.server.faults.gateway import FaultGateway

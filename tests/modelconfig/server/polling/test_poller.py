@@ -92,7 +92,7 @@ def test_the_poller_stops_immediately_during_a_response(gateway: FaultGateway, b
     async def go() -> None:
         with ThreadPoolExecutor(1) as executor:
             poller = real(gateway, executor, 60, [])
-            poller._limits = LIMITS if behaviour != "huge" else LIMITS.__class__(largest=1 << 40)
+            poller._limits = LIMITS if behaviour != "huge" else LIMITS.__class__(max_size=1 << 40)
             task = asyncio.create_task(poller.run())
             await until(lambda: gateway.requests)
             await asyncio.sleep(0.02)
@@ -122,6 +122,6 @@ def test_other_tasks_continue_while_a_gateway_hangs(gateway: FaultGateway) -> No
 
 def test_the_number_of_reported_problems_is_limited(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url, limits=LIMITS.__class__())
-    gateway.serve(json.dumps({**supplied(), "models": [{"modelRef": number} for number in range(100_000)]}).encode())
+    gateway.serve(json.dumps({**supplied(), "models": [{"modelRef": number} for number in range(10_000)]}).encode())
     assert setup.poll() is Outcome.INVALID
     assert len(setup.poller.problems) == 21

@@ -11,7 +11,7 @@ from tests.modelconfig.server.faults.documents import edition, edition_revision,
 from tests.modelconfig.server.polling_servers import IMPATIENT, LIMITS, Setup, at
 
 if TYPE_CHECKING:
-    from modelconfig.server.polling.fetcher import PollingLimits
+    from modelconfig.server.polling.limits import PollingLimits
     from tests.modelconfig.server.faults.gateway import FaultGateway
 
 
