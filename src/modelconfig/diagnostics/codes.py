@@ -255,6 +255,7 @@ CODES: Mapping[str, ProblemCode] = {
         ("MC445", "page-folder-with-unrelated-files", _ERROR, "folder contains unrelated files"),
         ("MC461", "server-side-in-base", _WARNING, "server-side configuration in a base document"),
         ("MC462", "client-side-in-polled-document", _ERROR, "client-side configuration in a polled document"),
+        ("MC471", "too-few-open-files", _ERROR, "limit of open files is too low"),
         ("MC474", "too-long-polled-document", _ERROR, "polled document has too many providers, models or properties"),
         ("MC501", "unknown-source-format", _ERROR, "not a file of the given kind of catalogue"),
         ("MC502", "invalid-source-row", _WARNING, "rows of a public catalogue that cannot be read"),

@@ -15,6 +15,7 @@ from modelconfig.server.http.app import App
 from modelconfig.server.http.background import log_exceptions, start
 from modelconfig.server.http.logs import event
 from modelconfig.server.http.worker import BACKLOG, HttpWorker
+from modelconfig.server.open_files import allowed_connections
 from modelconfig.server.service_manager import READY, STOPPING, notify
 
 LOGGER = logging.getLogger("modelconfig.server")
@@ -65,14 +66,14 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def run(program: Program, listening: socket.socket) -> None:
-    """Serve until SIGTERM or SIGINT; read everything again on SIGHUP."""
-    _raise_file_limit()
+    """Serve until SIGTERM or SIGINT; read everything again on SIGHUP. Raises DocumentInvalid (MC471)."""
+    connections = allowed_connections()
     _use_batch_scheduling()
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(_serve(program, listening))
+        runner.run(_serve(program, listening, connections))
 
 
-async def _serve(program: Program, listening: socket.socket) -> None:
+async def _serve(program: Program, listening: socket.socket, connections: int) -> None:
     loop = asyncio.get_running_loop()
     stop_requested = asyncio.Event()
 
@@ -84,7 +85,7 @@ async def _serve(program: Program, listening: socket.socket) -> None:
     _on_signals(loop, stop_requested.set, reload)
     await program.prepare()
     host, port = listening.getsockname()[:2]
-    worker = HttpWorker(program.app, listening)
+    worker = HttpWorker(program.app, listening, connections)
     await worker.start()
     url = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
     event(LOGGER, logging.INFO, "listening", url=url, port=port)
@@ -130,17 +131,6 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
     except ImportError:
         return None
     return uvloop.new_event_loop
-
-
-def _raise_file_limit() -> None:
-    """Raise the limit of open files, and thus of connections, to the maximum that the system allows."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 
 
 def _use_batch_scheduling() -> None:

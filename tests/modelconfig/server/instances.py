@@ -44,10 +44,12 @@ class InstanceProcess:
         self.server: Served | None = None
 
     @contextmanager
-    def running(self, *options: object, env: Mapping[str, str] | None = None) -> Iterator[InstanceProcess]:
+    def running(
+        self, *options: object, env: Mapping[str, str] | None = None, open_files: int | None = None
+    ) -> Iterator[InstanceProcess]:
         """Run it until the end of the block."""
         arguments = ["--site-config", self.site, "--tokens", self.tokens, "--cache-dir", self.cache, *options]
-        with served(self.folder, "instance", *arguments, env=env) as server:
+        with served(self.folder, "instance", *arguments, env=env, open_files=open_files) as server:
             self.server = server
             yield self
 

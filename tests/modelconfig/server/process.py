@@ -93,11 +93,22 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path, *arguments: object, env: Mapping[str, str] | None = None, port: int = 0) -> Iterator[Served]:
-    """Run `modelconfig serve ARGUMENTS`, with its log in `folder`, until the end of the block."""
+def served(
+    folder: Path,
+    *arguments: object,
+    env: Mapping[str, str] | None = None,
+    port: int = 0,
+    open_files: int | None = None,
+) -> Iterator[Served]:
+    """Run `modelconfig serve ARGUMENTS`, with its log in `folder`, until the end of the block.
+
+    `open_files` is its limit of open files.
+    """
     log = folder / f"log-{time.monotonic_ns()}.jsonl"
     command = [sys.executable, "-m", "modelconfig", "serve", *map(str, arguments)]
     command += ["--port", str(port), "--log-format", "json"]
+    if open_files is not None:
+        command = ["/bin/sh", "-c", f'ulimit -n {open_files}; exec "$0" "$@"', *command]
     with log.open("wb") as stream:
         process = subprocess.Popen(
             command,

@@ -13,8 +13,6 @@ from modelconfig.server.http.app import App
 
 BACKLOG = 4096
 """Connections that may wait to be accepted; the kernel has its own limit, often the same."""
-CONNECTIONS = 1 << 20
-"""Connections at a time: as many as the process may open files. Idle ones cost little."""
 HTTP1 = HTTP1Settings(header_read_timeout=15_000, max_buffer_size=64 * 1024)
 """A client has 15 seconds to send the header of a request."""
 _START_INTERVAL = 0.005
@@ -27,8 +25,11 @@ class HttpWorker:
     ended: asyncio.Future[None]
     """Done when the worker has stopped and the earlier requests are answered. Set by `start`."""
 
-    def __init__(self, app: App, listening: socket.socket) -> None:
-        """Prepare the worker, which replaces the listening socket by another one on the same port."""
+    def __init__(self, app: App, listening: socket.socket, connections: int) -> None:
+        """Prepare the worker, which replaces the listening socket by another one on the same port.
+
+        At most `connections` are accepted at a time. Others wait in the kernel until one of them ends.
+        """
         self._listening = listening
         self._host, self._port = listening.getsockname()[:2]
         self._server: Any = Server(
@@ -39,7 +40,8 @@ class HttpWorker:
             http=HTTPModes.http1,
             websockets=False,
             backlog=BACKLOG,
-            backpressure=CONNECTIONS,
+            # Granian accepts no connection while it has as many as this, whether they send requests or not.
+            backpressure=connections,
             http1_settings=HTTP1,
             log_enabled=False,
         )

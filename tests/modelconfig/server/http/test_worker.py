@@ -35,7 +35,8 @@ class Broken(Resource):
 class Running:
     """A worker in an event loop that runs in its own thread."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, connections: int) -> None:
+        self._connections = connections
         self.loop = asyncio.new_event_loop()
         self.worker: HttpWorker
         with listen("127.0.0.1", 0) as listening:
@@ -61,7 +62,7 @@ class Running:
 
     def _run(self, app: App, listening: socket.socket) -> None:
         async def serve() -> None:
-            self.worker = HttpWorker(app, listening)
+            self.worker = HttpWorker(app, listening, self._connections)
             await self.worker.start()
             self._started.set()
             await self.worker.ended
@@ -71,10 +72,10 @@ class Running:
 
 
 @contextmanager
-def running(**routes: Route) -> Iterator[Running]:
+def running(connections: int = 100, /, **routes: Route) -> Iterator[Running]:
     app = App()
     app.publish(Routes({f"/{name}": route for name, route in routes.items()}))
-    started = Running(app)
+    started = Running(app, connections)
     try:
         yield started
     finally:
@@ -104,6 +105,23 @@ def test_a_port_is_reserved_while_granian_replaces_the_socket() -> None:
                 listening.close()
             # Granian opens it with these arguments.
             socket.create_server(("127.0.0.1", port), reuse_port=True).close()
+
+
+def test_a_limited_number_of_connections_is_accepted_and_others_wait() -> None:
+    with running(2, content=content("prepared")) as server:
+        accepted = [http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE) for _ in range(2)]
+        for connection in accepted:
+            connection.request("GET", "/content")
+            assert connection.getresponse().read() == b"prepared"
+        waiting = http.client.HTTPConnection("127.0.0.1", server.port, timeout=0.2)
+        waiting.request("GET", "/content")
+        with pytest.raises(TimeoutError):
+            waiting.sock.recv(1)
+        waiting.sock.settimeout(PATIENCE)
+        accepted.pop().close()
+        assert waiting.getresponse().read() == b"prepared"
+        for connection in (waiting, *accepted):
+            connection.close()
 
 
 def test_headers_arrive_and_a_connection_is_used_again() -> None:
