@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from modelconfig import load_document
-from modelconfig.documents.data_sources import checked_days, load_embedded_sources, values_by_ref
+from modelconfig.documents.companion.data_sources import checked_days, load_embedded_sources, values_by_ref
 from tests.browser.conftest import TOKEN, ended
 from tests.browser.pages import paged
 from tests.browser.test_accessibility import at_rest

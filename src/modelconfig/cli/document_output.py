@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import reduce
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,11 +12,13 @@ from modelconfig.cli.output import echo, use_colour
 from modelconfig.diagnostics.phrases import listing, quote
 
 if TYPE_CHECKING:
+    from modelconfig.documents.diff import DocumentChange
     from modelconfig.documents.queries import Model
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _COLOURS = {"+": "green", "-": "red", "~": "yellow", "!": "yellow"}
 _FILTERS = (
+    click.argument("words", metavar="[WORD]...", nargs=-1),
     click.option("--provider", "providers", metavar="ID", multiple=True, help="Only models of this provider."),
     click.option(
         "--capability", "capabilities", metavar="NAME", multiple=True, help="Only models with this capability."
@@ -24,25 +26,41 @@ _FILTERS = (
     click.option("--status", "statuses", metavar="NAME", multiple=True, help="Only models with this status."),
     click.option("--tier", "tiers", metavar="NAME", multiple=True, help="Only models of this tier."),
 )
+diff_format_option = click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="Output format; markdown: a table for a pull request.",
+)
 
 
 def model_filters(command: _Command) -> _Command:
-    """Add the options that choose models by provider, capability, status and tier."""
+    """Add the parameters that choose models by words, provider, capability, status and tier."""
     return reduce(lambda decorated, option: option(decorated), reversed(_FILTERS), command)
 
 
 def chosen_models(document: dict[str, Any], filters: dict[str, tuple[str, ...]]) -> list[Model]:
-    """Return the models that the options choose. Raises UsageError for a value that is probably misspelt."""
+    """Return the models that the parameters choose. Raises UsageError for a value that is probably misspelt."""
     from modelconfig.documents.queries import select
 
     for option, values in filters.items():
-        _reject_unknown(document, option, values)
+        if option != "words":
+            _reject_unknown(document, option, values)
     return select(document, **filters)
 
 
-def echo_changes(lines: Iterable[str]) -> None:
-    """Print the lines of differences, coloured by their first character."""
-    echo("".join(_colourize(line) + "\n" for line in lines))
+def echo_changes(changes: Sequence[DocumentChange], format_name: str, notes: Mapping[int, str] | None = None) -> None:
+    """Print differences as Markdown, or as lines that are coloured by their first character."""
+    if format_name == "markdown":
+        from modelconfig.documents.diff_markdown import as_markdown
+
+        echo(as_markdown(changes, notes))
+        return
+    from modelconfig.documents.diff import render
+
+    echo("".join(_colourize(line) + "\n" for line in render(changes, notes).splitlines()))
 
 
 def echo_json(value: Any) -> None:

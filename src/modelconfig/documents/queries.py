@@ -5,6 +5,7 @@ The document must be valid in the lenient profile.
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
+from unicodedata import category, normalize
 
 from modelconfig.diagnostics.credentials import is_server_side
 from modelconfig.jsontext.pointers import join
@@ -70,8 +71,14 @@ def select(
     capabilities: Collection[str] = (),
     statuses: Collection[str] = (),
     tiers: Collection[str] = (),
+    words: Collection[str] = (),
 ) -> list[Model]:
-    """Return the models with all given capabilities and one of the given values of the other properties, in order."""
+    """Return the models with all given capabilities and one of the given values of the other properties, in order.
+
+    Each of the words is part of the reference, the name, the model name or the provider's name of a returned model.
+    """
+    wanted = [folded(word) for text in words for word in text.split()]
+    names = {provider["id"]: provider_name(provider) for provider in document["providers"]} if wanted else {}
     return [
         model
         for model in document["models"]
@@ -79,7 +86,14 @@ def select(
         and set(capabilities) <= set(model["capabilities"])
         and (not statuses or model["status"] in statuses)
         and (not tiers or model["tier"] in tiers)
+        and (not wanted or _mentions(model, names, wanted))
     ]
+
+
+def _mentions(model: Model, provider_names: Mapping[str, str], words: Collection[str]) -> bool:
+    texts = (display_name(model), model["modelRef"], model["modelName"], provider_names.get(provider_id(model), ""))
+    searched = folded("\n".join(texts))
+    return all(word in searched for word in words)
 
 
 def find(document: dict[str, Any], name: str) -> list[Model]:
@@ -97,6 +111,11 @@ def find(document: dict[str, Any], name: str) -> list[Model]:
 def comparable_name(name: str) -> str:
     """Return a display name as it is compared: without case and superfluous spaces."""
     return " ".join(name.split()).casefold()
+
+
+def folded(text: str) -> str:
+    """Return a text as it is searched, here and in the page: without case and accents."""
+    return "".join(char for char in normalize("NFKD", text) if not category(char).startswith("M")).lower()
 
 
 def properties_below(value: Any, pointer: str) -> Iterator[tuple[str, str, Any]]:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, Severity, error, has_errors, in_file
-from modelconfig.documents.data_sources import embedded_sources_bytes
+from modelconfig.documents.companion.data_sources import embedded_sources_bytes
 from modelconfig.documents.lint import document_rules
 from modelconfig.documents.loader import EMBEDDED, embedded_document_bytes, examine
 from modelconfig.jsontext.positions import locate_problems

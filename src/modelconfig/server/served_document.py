@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
-from modelconfig.documents.data_sources import CheckedDays, checked_days_of
+from modelconfig.documents.companion.data_sources import CheckedDays, checked_days_of
 from modelconfig.documents.queries import roles
 from modelconfig.storage.digests import digest
 

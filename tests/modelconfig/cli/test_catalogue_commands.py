@@ -106,6 +106,12 @@ def test_list_is_aligned_and_normalised(base: str) -> None:
         (["--capability", "telepathy"], ["acme::v1::large"]),
         (["--status", "deprecated"], ["acme::v1::small"]),
         (["--status", "deprecated", "--status", "stable", "--tier", "pro"], ["acme::v1::small"]),
+        (["small"], ["acme::v1::small", "bolt::v1::small"]),
+        (["BÓLT", "small"], ["bolt::v1::small"]),
+        (["acme large"], ["acme::v1::large"]),
+        (["name", "provider"], ["bolt::v1::small"]),
+        (["small", "--tier", "pro"], ["acme::v1::small"]),
+        (["acme", "[b]"], []),
         (["--status", "waitlist"], []),
     ],
     ids=" ".join,
@@ -209,6 +215,12 @@ def test_diff_has_the_exit_codes_of_diff(base: str, tmp_path: Path) -> None:
         ("acme::v1::large", "serverSideConfig"),
         ("acme::v1::small", "status"),
     ]
+    markdown = run("diff", base, str(other), "--format", "markdown")
+    assert markdown.exit_code == 1
+    assert markdown.stdout.splitlines()[-1] == (
+        "| changed | model `acme::v1::small` | `status` | `deprecated` | `stable` |"
+    )
+    assert run("diff", base, base, "--format", "markdown").stdout == "No differences.\n"
 
 
 @pytest.mark.parametrize("command", [["list", "--base"], ["show", "x", "--base"], ["diff", "-"]], ids=lambda c: c[0])

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from modelconfig.documents.data_sources import CheckedDays, checked_days, load_embedded_sources, values_by_ref
+from modelconfig.documents.companion.data_sources import CheckedDays, checked_days, load_embedded_sources, values_by_ref
 from modelconfig.documents.loader import load_document
 from modelconfig.schema.validator import embedded_validator
 

@@ -9,8 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
+from modelconfig.diagnostics.phrases import printable, visible
 from modelconfig.documents.diff import ChangedItem, DiffKind, DocumentChange, compare, render
+from modelconfig.documents.diff_markdown import as_markdown
 
 
 def model(ref: str, **members: Any) -> dict[str, Any]:
@@ -115,6 +118,46 @@ def test_capabilities_are_shown_as_differences() -> None:
             new=["vision"],
         )
     ]
+
+
+ODD = ["a|b", "`", "``a` ", " ", "", "\\|", "<b>*x*</b> [a](b)", "line\nbreak", "\\", "\u202e", "@team #1"]
+
+
+@pytest.mark.parametrize("value", ODD, ids=ascii)
+def test_markdown_shows_each_value_as_text(value: str) -> None:
+    new = document(*OLD["models"][:2], model("acme::v1::c", displayName=value), model(f"acme::v1::{value}"))
+    changes = compare(OLD, new)
+    rows = cells(as_markdown(changes, {1: value}))
+    shown = visible(value) if value.strip() else f'"{value}"'
+    assert rows[1] == ["added", f"model {visible(f'acme::v1::{value}')}", "", "", "", ""]
+    assert rows[2] == ["changed", "model acme::v1::c", "displayName", "", shown, printable(value).strip()]
+
+
+def test_markdown_counts_the_items_and_shows_capabilities_as_differences() -> None:
+    changed = model("acme::v1::a", capabilities=["edit", "tools"], contextWindow={"maxInputTokens": 1})
+    new = document(changed, OLD["models"][2], OLD["models"][1], defaultModels={})
+    text = as_markdown(compare(OLD, new))
+    assert text.splitlines()[0] == "1 model changed, 1 model moved, 1 default removed"
+    assert cells(text)[1:] == [
+        ["changed", "model acme::v1::a", "capabilities", "-chat", "+tools"],
+        ["changed", "model acme::v1::a", "contextWindow.maxInputTokens", "7000", "1"],
+        ["changed", "model acme::v1::a", "contextWindow.maxOutputTokens", "4000", ""],
+        ["moved", "model acme::v1::b", "position", "2", "3"],
+        ["removed", "default chat", "", "acme::v1::a", ""],
+    ]
+    assert as_markdown([]) == "No differences.\n"
+
+
+def cells(text: str) -> list[list[str]]:
+    """Return the text of each cell of a table, by row, as a Markdown parser reads it."""
+    rows: list[list[str]] = []
+    for token in MarkdownIt("commonmark").enable("table").parse(text):
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline" and rows:
+            assert {child.type for child in token.children or []} <= {"text", "code_inline"}
+            rows[-1].append("".join(child.content for child in token.children or []))
+    return rows
 
 
 def test_no_secret_is_shown() -> None:

@@ -77,10 +77,12 @@ def sends(
 
 def test_a_healthy_gateway(tmp_path: Path) -> None:
     with served(tmp_path, "gateway") as running:
-        for url in (running.url, f"{running.url}/", f"{running.url}/status"):
+        port = running.url.rpartition(":")[2]
+        for url in (running.url, f"{running.url}/", f"{running.url}/status", f"127.0.0.1:{port}/", f"localhost:{port}"):
             done = ask(url)
             assert (done.returncode, done.stderr) == (0, "")
-            assert done.stdout.startswith(f"gateway at {running.url}/status: serving\n")
+            shown_url = f"http://{url}/status" if "localhost" in url else f"{running.url}/status"
+            assert done.stdout.startswith(f"gateway at {shown_url}: serving\n")
             assert "from the package" in done.stdout
         as_json = ask(running.url, "--format", "json")
         assert as_json.returncode == 0
@@ -140,7 +142,13 @@ def test_a_server_that_does_not_listen() -> None:
     ("url", "expected"),
     [
         ("", "invalid server address"),
-        ("gateway", "invalid server address"),
+        ("http:/gateway", "invalid server address"),
+        ("localhost:x", "invalid server address"),
+        ("user:Qx7v@127.0.0.1:1", "user information"),
+        ("127.0.0.1:1/?key=Qx7v&to=http://a", "http://127.0.0.1:1/status: no connection"),
+        ("//LOCALHOST:1", "http://LOCALHOST:1/status: no connection"),
+        ("[::1]:1", "http://[::1]:1/status: no connection"),
+        ("no-such-host.invalid:8080", "https://no-such-host.invalid:8080/status: no connection"),
         ("file:///etc/passwd", "invalid server address"),
         ("ftp://127.0.0.1", "invalid server address"),
         ("http://", "invalid server address"),

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.document_output import chosen_models, echo_changes, echo_json, model_filters
+from modelconfig.cli.document_output import (
+    chosen_models,
+    diff_format_option,
+    echo_changes,
+    echo_json,
+    model_filters,
+)
 from modelconfig.cli.options import output_format_option, reject_repeated_stdin, report
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
 from modelconfig.diagnostics.phrases import listing, quote
@@ -27,9 +33,10 @@ base_option = click.option(
 def list_command(context: click.Context, /, base: str | None, format_name: str, **filters: tuple[str, ...]) -> None:
     """List models: reference, name, capabilities, token budgets and US dollars per million tokens.
 
-    Options may be repeated. A listed model has every given capability, and one of the given providers, statuses and
-    tiers. When the values of the embedded catalogue were checked is printed to standard error. In scripts, use --format
-    json: it prints the models of the document without server-side settings.
+    With WORDs, list the models whose reference, name, model name or provider contains all of them; case and accents are
+    ignored. Options may be repeated. A listed model has every given capability, and one of the given providers,
+    statuses and tiers. When the values of the embedded catalogue were checked is printed to standard error. In scripts,
+    use --format json: it prints the models of the document without server-side settings.
     """
     document = load_or_exit(context, base, format_name)
     models = chosen_models(document, filters)
@@ -73,7 +80,7 @@ def show_command(context: click.Context, /, ref: str, base: str | None, format_n
 @click.command("diff")
 @click.argument("old")
 @click.argument("new")
-@output_format_option
+@diff_format_option
 @click.pass_context
 def diff_command(context: click.Context, /, old: str, new: str, format_name: str) -> None:
     """Show what changed from document OLD to document NEW: models, providers, properties, defaults.
@@ -81,15 +88,15 @@ def diff_command(context: click.Context, /, old: str, new: str, format_name: str
     Null is the same as absent, and the order of properties and capabilities is ignored. Server-side values are not
     printed. Exit codes: 0 no difference, 1 differences, 2 a document is invalid or cannot be read.
     """
-    from modelconfig.documents.diff import compare, render
+    from modelconfig.documents.diff import compare
 
     reject_repeated_stdin(old, new)
     documents = [load_or_exit(context, file, format_name) for file in (old, new)]
     changes = compare(*documents)
     if format_name == "json":
         echo_json([change.to_json() for change in changes])
-    elif changes:
-        echo_changes(render(changes).splitlines())
+    else:
+        echo_changes(changes, format_name)
     context.exit(FINDINGS if changes else CLEAN)
 
 
@@ -115,7 +122,7 @@ def load_or_exit(context: click.Context, file: str | None, format_name: str) -> 
 
 def _echo_age(document: dict[str, Any]) -> None:
     """Print when the values were checked, to standard error: standard output has only models."""
-    from modelconfig.documents.data_sources import checked_days_of
+    from modelconfig.documents.companion.data_sources import checked_days_of
 
     days = checked_days_of(document["revision"])
     if days is not None:

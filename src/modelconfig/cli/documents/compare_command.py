@@ -58,27 +58,29 @@ def compare(
 
     Prints one line for each disagreement about a price, a limit, a capability or a retirement: severity, code, kind,
     model, both sides, and which sources agree. Disagreements that the catalogue's exceptions accept are only counted;
-    the exceptions of DOCUMENT are in the companion beside it, NAME.sources.json. Nothing is downloaded or changed.
+    the exceptions of DOCUMENT are in the companion beside it, NAME.sources.json, or, without one, those of the embedded
+    catalogue if DOCUMENT has its revision and models. Nothing is downloaded or changed.
     Retirement is judged on the day of the document's revision. Exit codes: 0 no errors, 1 errors, 2 a file is invalid
     or cannot be read.
     """
     import json
 
     from modelconfig.cli.options import echo_problems
-    from modelconfig.comparison.accepted import accept, read_companion
+    from modelconfig.comparison.accepted import accept
     from modelconfig.comparison.disagreement import Importance
     from modelconfig.comparison.document_comparison import compare as disagreements_of
     from modelconfig.comparison.matching import SourceIndex
     from modelconfig.comparison.source_files import read_file
     from modelconfig.diagnostics.phrases import count
     from modelconfig.diagnostics.problem import has_errors
+    from modelconfig.documents.companion.companion_file import read_companion
     from modelconfig.documents.revisions import parse
 
     reject_repeated_stdin(document, *(file for _, file in sources))
     content = load_or_exit(context, document, "text")
     revision = parse(content["revision"])
     day = revision.day if revision else None
-    companion = read_companion(document)
+    companion = read_companion(document, content)
     models: list[SourceModel] = []
     problems: list[Problem] = [*companion.problems]
     for kind, file in sources:

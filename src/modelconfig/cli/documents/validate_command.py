@@ -14,7 +14,7 @@ from modelconfig.cli.options import (
     report,
 )
 from modelconfig.diagnostics.phrases import count
-from modelconfig.diagnostics.problem import Problem, in_file, in_reading_order
+from modelconfig.diagnostics.problem import Problem, Severity, in_file, in_reading_order
 from modelconfig.jsontext.reader import NOTHING, read_json
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ def validate(
     """Validate model configuration documents: structure, references, names, token budgets and costs.
 
     FILE is a JSON file, or - for standard input. All problems are reported at once, each with its location and a fix.
+    Warnings that the catalogue accepts with a reason are only counted. The exceptions of NAME.json are in its companion
+    NAME.sources.json; without one, those of the embedded catalogue apply to a document with its revision and models.
     """
     from modelconfig.documents.file_kinds import instead_of_document
     from modelconfig.jsontext.positions import locate_problems
@@ -48,6 +50,7 @@ def validate(
     problems: list[Problem] = []
     sources: dict[str, str] = {}
     unreadable = False
+    accepted = 0
     with garbage_collector_disabled():
         for file in dict.fromkeys(files):
             source, value, syntax_problems = read_json(file)
@@ -58,10 +61,14 @@ def validate(
             sources[source.name] = source.text
             other_kind = instead_of_document(source.text, source.name, value)
             if other_kind is None:
-                problems += syntax_problems + in_file(_check_document(checker, value, source.text), source.name)
+                found = in_file(_check_document(checker, value, source.text), source.name)
+                remaining, companion_problems = _without_accepted(found, value, file)
+                accepted += len(found) - len(remaining)
+                problems += syntax_problems + remaining + companion_problems
             else:
                 problems += in_file(locate_problems([other_kind], source.text), source.name)
     checked = "" if quiet else count(len(set(files)), "file")
+    checked += f", {count(accepted, 'warning')} accepted" if checked and accepted else ""
     context.exit(
         report(in_reading_order(problems), format_name, sources=sources, checked=checked, unreadable=unreadable)
     )
@@ -85,6 +92,17 @@ def _check_document(checker: Checker, value: Any, text: str) -> list[Problem]:
     from modelconfig.jsontext.positions import locate_problems
 
     return locate_problems(problems, text)
+
+
+def _without_accepted(problems: list[Problem], document: Any, file: str) -> tuple[list[Problem], list[Problem]]:
+    """Leave out warnings that the catalogue accepts; return the others, and the problems of its companion."""
+    if not isinstance(document, dict) or not any(problem.severity is Severity.WARNING for problem in problems):
+        return problems, []
+    from modelconfig.documents.companion.companion_file import read_companion
+    from modelconfig.documents.companion.exceptions import without_accepted
+
+    companion = read_companion(file, document)
+    return without_accepted(problems, document, companion.value), companion.problems
 
 
 def _is_client_copy(problem: Problem, document: Any) -> bool:

@@ -29,9 +29,10 @@ VARIABLE = "MODELCONFIG_TOKEN"
 def status(context: click.Context, /, *, url: str, token_file: str | None, format_name: str, timeout: float) -> None:
     """Show the status of a running server: what it serves, since when, and every problem.
 
-    URL is the address of a gateway or an instance, such as http://127.0.0.1:8080; /status is appended. An instance
-    requires a token: use --token-file or $MODELCONFIG_TOKEN. Exit codes: 0 when the server is ready and up to date, 1
-    when it is not ready or stale, 2 when the status cannot be fetched.
+    URL is the address of a gateway or an instance, such as localhost:8080; /status is appended. Without http:// or
+    https://, a server on this machine is requested by http, and any other one by https. An instance requires a token:
+    use --token-file or $MODELCONFIG_TOKEN. Exit codes: 0 when the server is ready and up to date, 1 when it is not
+    ready or stale, 2 when the status cannot be fetched.
     """
     from modelconfig.cli.servers.status_fetch import StatusUnavailable, fetch
 

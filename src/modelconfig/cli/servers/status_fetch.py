@@ -17,7 +17,8 @@ from modelconfig.storage.files import os_reason
 _PATH = "/status"
 _MAX_BYTES = 32 << 20
 _TOKEN = re.compile("[!-~]+")
-_LOOPBACK = ("localhost", "::1")
+_SCHEME = re.compile("[a-z][a-z0-9+.-]*://|https?:", re.IGNORECASE)
+_LOOPBACK = ("localhost", "::1", "0.0.0.0", "::")  # noqa: S104  # compared with, not bound to
 _ADDRESS_HINT = "Check that this is the address of a `modelconfig serve` server."
 _CREDENTIAL_HINT = "use --token-file or $MODELCONFIG_TOKEN"
 
@@ -48,13 +49,18 @@ def fetch(address: str, token: str | None, timeout: float) -> tuple[dict[str, An
 
 
 def _status_url(address: str) -> SplitResult:
+    """Return the URL of the status. An address without a scheme uses http on this machine, and https elsewhere."""
+    address = address.strip()
+    has_scheme = _SCHEME.match(address) is not None
     try:
-        parts = urlsplit(address.strip())
+        parts = urlsplit(address if has_scheme else f"https://{address.removeprefix('//')}")
         host, _ = parts.hostname, parts.port
     except ValueError:
         parts, host = urlsplit(""), None
-    if parts.scheme not in {"http", "https"} or not host or not address.isprintable() or " " in address.strip():
-        raise StatusUnavailable("invalid server address: expected one such as http://127.0.0.1:8080.")
+    if not has_scheme and _is_loopback(host or ""):
+        parts = parts._replace(scheme="http")
+    if parts.scheme not in {"http", "https"} or not host or not address.isprintable() or " " in address:
+        raise StatusUnavailable("invalid server address: expected one such as localhost:8080.")
     if "@" in parts.netloc:
         hint = f"Remove it; {_CREDENTIAL_HINT}."
         raise StatusUnavailable(f"user information in the address is not supported. {hint}")
@@ -91,9 +97,13 @@ class _NoRedirects(urllib.request.HTTPRedirectHandler):
 
 
 def _opener(host: str) -> urllib.request.OpenerDirector:
-    is_loopback = host in _LOOPBACK or host.startswith("127.")
     # A proxy would resolve a loopback address to the proxy's own machine.
-    return urllib.request.build_opener(_NoRedirects, *([urllib.request.ProxyHandler({})] if is_loopback else []))
+    without_proxy = [urllib.request.ProxyHandler({})] if _is_loopback(host) else []
+    return urllib.request.build_opener(_NoRedirects, *without_proxy)
+
+
+def _is_loopback(host: str) -> bool:
+    return host in _LOOPBACK or host.startswith("127.")
 
 
 def _reason_for_code(code: int, *, token_sent: bool) -> str:
@@ -109,7 +119,8 @@ def _reason_unreachable(reason: object) -> str:
         detail = printable(reason.verify_message)
         return f"the certificate is not trusted: {detail}. Set SSL_CERT_FILE to the file of its authority."
     if isinstance(reason, ssl.SSLError):
-        return f"TLS error: {printable(reason.reason or 'unknown')}. Check that the server uses https."
+        hint = "Check that the server uses https; if it uses http, start the address with http://."
+        return f"TLS error: {printable(reason.reason or 'unknown')}. {hint}"
     detail = ""
     if isinstance(reason, OSError) and reason.errno is not None:
         detail = ": " + (os_reason(reason) if reason.errno > 0 else "unknown host name")

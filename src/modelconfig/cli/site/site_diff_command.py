@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.document_output import echo_changes, echo_json
-from modelconfig.cli.options import garbage_collector_disabled, output_format_option, reject_repeated_stdin
+from modelconfig.cli.document_output import diff_format_option, echo_changes, echo_json
+from modelconfig.cli.options import garbage_collector_disabled, reject_repeated_stdin
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo_err
 from modelconfig.cli.site.site_files import echo_site_problems, load_base, load_site
 
@@ -30,7 +30,7 @@ _MAX_SIDES = 2
     help="Base document to merge into; - reads standard input. Given twice: those before and after. "
     "[default: the embedded catalogue]",
 )
-@output_format_option
+@diff_format_option
 @click.pass_context
 def site_diff(
     context: click.Context, /, *, old: str, new: str | None, bases: tuple[str, ...], format_name: str
@@ -49,7 +49,6 @@ def site_diff(
         raise click.UsageError("Give NEW, or the base document after the change with --base.")
     reject_repeated_stdin(old, new, *bases)
     from modelconfig.analysis.user_changes import user_changes
-    from modelconfig.documents.diff import render
 
     paths, sites = _bases(bases, is_one_site=new is None), (old, old if new is None else new)
     with garbage_collector_disabled():
@@ -63,8 +62,8 @@ def site_diff(
         echo_site_problems(differences.problems, sides[1].file)
         if format_name == "json":
             echo_json(differences.to_json())
-        elif differences.changes:
-            echo_changes(render(differences.changes, differences.notes).splitlines())
+        else:
+            echo_changes(differences.changes, format_name, differences.notes)
     context.exit(FINDINGS if differences.changes else CLEAN)
 
 

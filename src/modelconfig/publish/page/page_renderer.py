@@ -7,7 +7,7 @@ from functools import cache
 from html import escape
 from typing import Any
 
-from modelconfig.documents.data_sources import checked_days
+from modelconfig.documents.companion.data_sources import checked_days
 from modelconfig.publish.page.page_assets import SCRIPT, STYLE, TEMPLATE
 from modelconfig.publish.page.page_headers import policy
 from modelconfig.publish.tree_layout import DOCUMENT

@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from modelconfig import load_document
-from modelconfig.documents.data_sources import embedded_sources_bytes
+from modelconfig.documents.companion.data_sources import embedded_sources_bytes
 from modelconfig.publish.page.page_assets import SCRIPTS, STYLES
 from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import as_data, render_page, render_shell
