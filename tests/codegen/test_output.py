@@ -47,10 +47,10 @@ def public() -> Iterator[Path]:
                 path.chmod(0o755)
 
 
-def write_failure(call: object) -> str:
+def write_failure(call: object, code: str = "MC011") -> str:
     with pytest.raises(WriteError) as caught:
         call()  # type: ignore[operator]  # a lambda of the caller
-    assert caught.value.problem.code == "MC011"
+    assert caught.value.problem.code == code
     return f"{caught.value.problem.file}: {caught.value.problem.message}"
 
 
@@ -72,20 +72,28 @@ def test_an_unchanged_file_is_not_written(tmp_path: Path) -> None:
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
 
 
-def test_modes_are_preserved_and_links_followed(tmp_path: Path) -> None:
-    fill(tmp_path, {"made/a.txt": "old", "elsewhere/real.txt": "old"})
+def test_modes_are_preserved(tmp_path: Path) -> None:
+    fill(tmp_path, {"made/a.txt": "old"})
     (tmp_path / "made/a.txt").chmod(0o640)
-    (tmp_path / "also").mkdir()
-    (tmp_path / "also/c.txt").symlink_to("../elsewhere/real.txt")
     write_tree(OwnedFolders(tmp_path, OWNED), NEW)
     assert stat.S_IMODE((tmp_path / "made/a.txt").stat().st_mode) == 0o640
-    assert (tmp_path / "also/c.txt").is_symlink()
-    assert (tmp_path / "elsewhere/real.txt").read_text("utf-8") == "new c\n"
 
 
-def test_dangling_links_are_replaced_or_removed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("target", ["../elsewhere/real.txt", "c.txt", "gone"])
+def test_links_are_neither_followed_nor_replaced(tmp_path: Path, target: str) -> None:
+    fill(tmp_path, OLD | {"elsewhere/real.txt": "old"})
+    (tmp_path / "also").mkdir(exist_ok=True)
+    (tmp_path / "also/c.txt").unlink(missing_ok=True)
+    (tmp_path / "also/c.txt").symlink_to(target)
+    assert "also/c.txt: cannot be written: it is a symbolic link" in write_failure(
+        lambda: write_tree(OwnedFolders(tmp_path, OWNED), NEW), "MC477"
+    )
+    assert (tmp_path / "also/c.txt").readlink().as_posix() == target
+    assert (tmp_path / "elsewhere/real.txt").read_text("utf-8") == "old"
+
+
+def test_stray_links_are_removed(tmp_path: Path) -> None:
     (tmp_path / "made").mkdir()
-    (tmp_path / "made/a.txt").symlink_to("a.txt")
     (tmp_path / "made/stray").symlink_to("gone")
     assert write_tree(OwnedFolders(tmp_path, OWNED), NEW)[1] == ["made/stray"]
     assert contents(tmp_path) == NEW

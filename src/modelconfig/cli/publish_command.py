@@ -27,8 +27,11 @@ _EXTRA = 'install the extra `server`; in the source folder: pip install ".[serve
     metavar="N",
     help="Number of documents to keep in DIR, including this one; the oldest revisions are removed. [default: all]",
 )
+@click.option("--allow-world-writable", is_flag=True, help="Accept a DIR in which every user can replace files.")
 @click.pass_context
-def publish(context: click.Context, /, *, folder: Path, base: str | None, keep: int | None) -> None:
+def publish(
+    context: click.Context, /, *, folder: Path, base: str | None, keep: int | None, allow_world_writable: bool
+) -> None:
     """Publish a model configuration to DIR as static files for a web server or object storage.
 
     Writes the document as llm-models.json, which instances poll, and as a file that is named by its digest and never
@@ -44,7 +47,13 @@ def publish(context: click.Context, /, *, folder: Path, base: str | None, keep: 
     data, document, sources = public_document_or_exit(context, base)
     try:
         published = publisher.publish(
-            folder, data, document, sources=sources, keep=keep, waiting=lambda: echo_err(_WAITING)
+            folder,
+            data,
+            document,
+            sources=sources,
+            keep=keep,
+            world_writable=allow_world_writable,
+            waiting=lambda: echo_err(_WAITING),
         )
     except WriteError as error:
         echo_problems([error.problem])

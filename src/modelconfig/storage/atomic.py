@@ -1,10 +1,11 @@
 """Write files atomically: each is replaced as a whole or not at all.
 
 All files are staged beside their targets before the first one is renamed, so a full disk or a read-only folder leaves
-every old file unchanged.
+every old file unchanged. A link is never followed and never replaced: it is an error.
 """
 
 import contextlib
+import fnmatch
 import os
 import secrets
 import stat
@@ -14,10 +15,12 @@ from errno import EISDIR
 from pathlib import Path
 from typing import Final
 
-from modelconfig.diagnostics.problem import Problem, in_file
+from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.errors import WriteError
 from modelconfig.storage.files import unwritable
+from modelconfig.storage.open_folder import OpenFolder, open_folder
 
+_DEFAULT: Final = 0o666
 PRIVATE: Final = 0o600
 """The mode of a file with secrets: only its owner may read and write it."""
 _ABANDONED_SECONDS: Final = 3600.0
@@ -36,12 +39,19 @@ def write_atomically(path: Path, content: str | bytes, *, mode: int | None = Non
 def write_all(contents: Mapping[Path, str | bytes], *, mode: int | None = None, durable: bool = True) -> None:
     """Replace several files: all are staged first, then renamed in the given order. Raises WriteError.
 
-    Files that are not `durable` may be lost in a power failure, not when the process ends: for content that can be
-    generated again.
+    Missing folders are created. Files that are not `durable` may be lost in a power failure, not when the process ends:
+    for content that can be generated again.
     """
-    with staging(contents, mode=mode, durable=durable) as put:
+    put: dict[Path, Callable[[str], None]] = {}
+    with contextlib.ExitStack() as stack:
         for path in contents:
-            put(path)
+            if path.parent not in put:
+                with os_errors_as_problems(path):
+                    folder = stack.enter_context(open_folder(path.parent, create=True))
+                siblings = {other.name: contents[other] for other in contents if other.parent == path.parent}
+                put[path.parent] = stack.enter_context(staging(folder, siblings, mode=mode, durable=durable))
+        for path in contents:
+            put[path.parent](path.name)
 
 
 def try_write(contents: Mapping[Path, str | bytes], *, mode: int | None = None) -> Problem | None:
@@ -55,35 +65,35 @@ def try_write(contents: Mapping[Path, str | bytes], *, mode: int | None = None) 
 
 @contextlib.contextmanager
 def staging(
-    contents: Mapping[Path, str | bytes], *, mode: int | None = None, durable: bool = True
-) -> Iterator[Callable[[Path], None]]:
-    """Stage the contents beside their targets, and yield a function that renames one of them to its target.
+    folder: OpenFolder, contents: Mapping[str, str | bytes], *, mode: int | None = None, durable: bool = True
+) -> Iterator[Callable[[str], None]]:
+    """Stage the contents beside the files of these names, and yield a function that renames one of them to its name.
 
     At the end the remaining staged files are removed. Raises WriteError.
     """
-    staged: dict[Path, tuple[Path, Path]] = {}
+    staged: dict[str, str] = {}
 
-    def put(path: Path) -> None:
-        temporary, target = staged[path]
-        with os_errors_as_problems(target):
-            temporary.replace(target)
+    def put(name: str) -> None:
+        with os_errors_as_problems(folder.path / name):
+            folder.replace(staged[name], name)
 
     try:
-        for path, content in contents.items():
-            staged[path] = _stage(path, content, mode, durable=durable)
+        for name, content in contents.items():
+            with os_errors_as_problems(folder.path / name):
+                staged[name] = _stage(folder, name, content, mode, durable=durable)
         yield put
     finally:
-        for temporary, _ in staged.values():
+        for temporary in staged.values():
             with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
+                folder.remove(temporary)
 
 
-def remove_abandoned(path: Path) -> None:
-    """Remove files that killed processes staged for a path."""
+def remove_abandoned(folder: OpenFolder, name: str) -> None:
+    """Remove files that killed processes staged for a file of this name."""
     with contextlib.suppress(OSError):
-        for temporary in path.parent.glob(f".{path.name}.*.tmp"):
-            if time.time() - temporary.lstat().st_mtime > _ABANDONED_SECONDS:
-                temporary.unlink()
+        for temporary in fnmatch.filter(folder.names(), f".{name}.*.tmp"):
+            if time.time() - folder.status(temporary).st_mtime > _ABANDONED_SECONDS:
+                folder.remove(temporary)
 
 
 @contextlib.contextmanager
@@ -95,26 +105,34 @@ def os_errors_as_problems(path: Path) -> Iterator[None]:
         raise WriteError(in_file([unwritable(os_error)], path.as_posix())[0]) from os_error
 
 
-def _stage(path: Path, content: str | bytes, mode: int | None, *, durable: bool) -> tuple[Path, Path]:
-    """Write the content beside the target of `path`, which may be a link; return the temporary file and the target."""
-    with os_errors_as_problems(path):
-        target = Path(os.path.realpath(path))  # unlike Path.resolve, this accepts a link to itself
-        if target.is_dir():
-            raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if mode is None and target.exists():
-            mode = stat.S_IMODE(target.stat().st_mode)
-        temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else PRIVATE & mode)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content.encode("utf-8") if isinstance(content, str) else content)
-                stream.flush()
-                if durable:
-                    os.fsync(stream.fileno())
-            if mode is not None:
-                temporary.chmod(mode)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-        return temporary, target
+def reject_link(folder: OpenFolder, name: str) -> None:
+    """Raise WriteError if the file is a link: what it links to was not named, and another user may have made it."""
+    if folder.is_link(name):
+        hint = "Remove the link, or specify the file that it links to."
+        problem = error("MC477", "cannot be written: it is a symbolic link, and links are not followed", hint=hint)
+        raise WriteError(in_file([problem], (folder.path / name).as_posix())[0])
+
+
+def _stage(folder: OpenFolder, name: str, content: str | bytes, mode: int | None, *, durable: bool) -> str:
+    """Write the content beside the file of this name, and return the name of the temporary file."""
+    reject_link(folder, name)
+    old_mode = folder.status(name).st_mode if folder.exists(name) else None
+    if not name or (old_mode is not None and stat.S_ISDIR(old_mode)):
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+    if mode is None and old_mode is not None:
+        mode = stat.S_IMODE(old_mode)
+    temporary = f".{name}.{secrets.token_hex(4)}.tmp"
+    handle = folder.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _DEFAULT if mode is None else PRIVATE & mode)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content.encode("utf-8") if isinstance(content, str) else content)
+            stream.flush()
+            if mode is not None and hasattr(os, "fchmod"):
+                os.fchmod(stream.fileno(), mode)
+            if durable:
+                os.fsync(stream.fileno())
+    except BaseException:
+        with contextlib.suppress(OSError):
+            folder.remove(temporary)
+        raise
+    return temporary

@@ -9,6 +9,8 @@ from typing import Final
 from modelconfig.diagnostics.credentials import without_query_credentials, without_user_info
 from modelconfig.diagnostics.problem import Problem, error
 
+READ_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""The flags to open a file for reading. Opening a pipe would otherwise block until another process writes to it."""
 _URL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]+:/{1,2}[^/]", re.ASCII)
 
 
@@ -38,8 +40,11 @@ def read_regular_file(path: str | os.PathLike[str], limit: int) -> bytes:
     A server must neither wait for a pipe nor run out of memory. Raises TooLarge for more than `limit` bytes, and
     ValueError for a path with a null character.
     """
-    # Opening a pipe would otherwise block until another process writes to it.
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    return read_and_close(os.open(path, READ_FLAGS), limit)
+
+
+def read_and_close(handle: int, limit: int) -> bytes:
+    """Return the bytes of an open file, as `read_regular_file`."""
     try:
         mode = os.fstat(handle).st_mode
         if stat.S_ISDIR(mode):

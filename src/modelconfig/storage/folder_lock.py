@@ -1,44 +1,45 @@
-"""Lock a folder for one run at a time; the folder itself is locked, so that no lock file remains."""
+"""Lock a folder for one run at a time; the folder itself is locked, so that no lock file remains.
+
+The system releases the lock when the process ends, in any way. Some network file systems and Windows have no such lock.
+"""
 
 from __future__ import annotations
 
-import contextlib
-import os
-from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
+
+    from modelconfig.storage.open_folder import OpenFolder
 
 
-@contextlib.contextmanager
-def locked(folder: Path, waiting: Callable[[], None]) -> Iterator[bool]:
-    """Lock a folder after other runs have ended, and yield whether the system supports that.
+def try_lock(folder: OpenFolder) -> bool | None:
+    """Lock a folder until it is closed. Return whether that succeeded: False for another lock, None without support."""
+    return _lock(folder, wait=False)
 
-    `waiting` is called if another run has the lock. The system releases the lock when the process ends, in any way.
-    Some network file systems and Windows have no such lock; there each file is still written atomically, but two runs
+
+def lock(folder: OpenFolder, waiting: Callable[[], None]) -> bool:
+    """Lock a folder until it is closed, after other runs have ended; return whether the system supports that.
+
+    `waiting` is called if another run has the lock. Without support each file is still written atomically, but two runs
     at once may leave files of both.
     """
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        yield False
-        return
-    try:
-        yield _lock(handle, waiting)
-    finally:
-        os.close(handle)
+    locked = _lock(folder, wait=False)
+    if locked is False:
+        waiting()
+        locked = _lock(folder, wait=True)
+    return locked is True
 
 
-def _lock(handle: int, waiting: Callable[[], None]) -> bool:
+def _lock(folder: OpenFolder, *, wait: bool) -> bool | None:
+    if folder.descriptor is None:
+        return None
     try:
         import fcntl
 
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            waiting()
-            fcntl.flock(handle, fcntl.LOCK_EX)
-    except (ModuleNotFoundError, OSError):
+        fcntl.flock(folder.descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except BlockingIOError:
         return False
+    except (ModuleNotFoundError, OSError):
+        return None
     return True

@@ -7,12 +7,13 @@ or belongs to another result; such content is not used.
 import json
 from collections.abc import Callable, Hashable, Mapping
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
 from modelconfig.diagnostics.problem import Problem, in_file, warning
-from modelconfig.storage.atomic import PRIVATE, remove_abandoned, try_write
-from modelconfig.storage.files import TooLarge, os_reason, read_regular_file
+from modelconfig.errors import WriteError
+from modelconfig.storage.atomic import PRIVATE, os_errors_as_problems, remove_abandoned, staging
+from modelconfig.storage.files import TooLarge, os_reason
+from modelconfig.storage.private_folder import PrivateFolder, read_own
 
 Result = TypeVar("Result")
 
@@ -22,7 +23,7 @@ class Unusable(Exception):
 
 
 class LastGoodStore:
-    """Files in one folder. No method raises: a server also works without them. Without a folder nothing is saved."""
+    """Files in a private folder; without one, nothing is saved. No method raises: a server also works without files."""
 
     subjects: ClassVar[Mapping[str, str]]
     """What each file contains, by file name, for messages."""
@@ -31,9 +32,9 @@ class LastGoodStore:
     unsaved: ClassVar[tuple[str, str]]
     """The code and the hint of the problem of a result that cannot be saved."""
 
-    def __init__(self, folder: str | None) -> None:
+    def __init__(self, folder: PrivateFolder | None) -> None:
         """Read nothing yet."""
-        self.folder = None if folder is None else Path(folder)
+        self.folder = folder
         self.problems: tuple[Problem, ...] = ()
         """The problems of reading, until the next write, and of the last write."""
         self.saved: Hashable = None
@@ -56,10 +57,11 @@ class LastGoodStore:
         """
         if self.folder is None:
             return None
-        path = self.folder / name
-        remove_abandoned(path)
         try:
-            return parse(read_regular_file(path, limit))
+            with self.folder.opened() as folder:
+                remove_abandoned(folder, name)
+                data = read_own(folder, name, limit)
+            return parse(data)
         except FileNotFoundError:
             reason = "the file is missing" if required else ""
         except TooLarge as too_large:
@@ -93,10 +95,17 @@ class LastGoodStore:
             return True
         contents, identity = self._pending
         self.problems, self.saved = (), None
-        problem = try_write({self.folder / name: text for name, text in contents.items()}, mode=PRIVATE)
-        if problem is not None:
-            name = next(iter(contents))
-            self._note(self.unsaved, f"cannot save {self.subjects[name]}: the file {problem.message}", name)
+        first = next(iter(contents))
+        try:
+            with (
+                os_errors_as_problems(self.folder.path / first),
+                self.folder.opened(create=True) as folder,
+                staging(folder, contents, mode=PRIVATE) as put,
+            ):
+                for name in contents:
+                    put(name)
+        except WriteError as failure:
+            self._note(self.unsaved, f"cannot save {self.subjects[first]}: the file {failure.problem.message}", first)
             return False
         self.saved, self._pending = identity, None
         return True
@@ -104,12 +113,12 @@ class LastGoodStore:
     def remove(self, name: str) -> None:
         """Remove a file, if that is possible."""
         if self.folder is not None:
-            with suppress(OSError):
-                (self.folder / name).unlink()
+            with suppress(OSError), self.folder.opened() as folder:
+                folder.remove(name)
 
     def _note(self, code_and_hint: tuple[str, str], message: str, name: str) -> None:
         code, hint = code_and_hint
-        path = name if self.folder is None else (self.folder / name).as_posix()
+        path = name if self.folder is None else (self.folder.path / name).as_posix()
         self.problems = (*self.problems, *in_file([warning(code, message, hint=hint)], path))
 
 

@@ -82,7 +82,7 @@ for coding in publisher.ENCODINGS:
     publisher.compress(coding, data)
 os.fsync = lambda handle: None
 for owner, name in (
-    (os, "open"), (os, "fsync"), (Path, "replace"), (Path, "mkdir"), (Path, "chmod"), (Path, "unlink"),
+    (os, "open"), (os, "fsync"), (os, "replace"), (os, "mkdir"), (os, "fchmod"), (os, "unlink"),
 ):
     setattr(owner, name, counted(getattr(owner, name)))
 for moment in range(1000):

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from modelconfig.storage.private_folder import NAME as PRIVATE_FOLDER
 from tests.modelconfig.server.documents import replace
 from tests.modelconfig.server.process import Response, Served, served, wait_until
 
@@ -54,6 +55,11 @@ class InstanceProcess:
             yield self
 
     @property
+    def saved(self) -> Path:
+        """The file of the last good result."""
+        return self.cache / PRIVATE_FOLDER / "merged.json"
+
+    @property
     def process(self) -> Served:
         assert self.server is not None
         return self.server
@@ -90,7 +96,7 @@ class InstanceProcess:
 
     def wait_until_saved(self, name: str) -> None:
         """Wait until a result with a model of that name is saved."""
-        wait_until(partial(_is_in, name, self.cache / "merged.json"), f"{name} in the cache")
+        wait_until(partial(_is_in, name, self.saved), f"{name} in the cache")
 
     def wait_for_codings(self) -> None:
         def there() -> bool:

@@ -14,6 +14,7 @@ from modelconfig.server.polling.cache import BaseCache
 from modelconfig.server.polling.limits import PollingLimits
 from modelconfig.server.polling.poller import Clock, Poller
 from modelconfig.server.polling.schedule import Interval
+from modelconfig.storage.private_folder import PrivateFolder
 from tests.modelconfig.server.faults.documents import embedded_revision
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class Setup:
     ) -> None:
         address = address_of(url)
         self.times = times or Times()
-        self.cache = BaseCache(None if folder is None else str(folder))
+        self.cache = BaseCache(None if folder is None else PrivateFolder(folder))
         cached = self.cache.load_document(address if source.polls else None, limits)
         self.in_use = select_base(source, embedded_base(), None if cached is None else cached.base)
         self.live = LiveConfiguration(self.base.document)

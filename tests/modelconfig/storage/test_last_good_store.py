@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, NoReturn
 import pytest
 
 from modelconfig.storage.last_good import LastGoodStore, Unusable, verified
+from modelconfig.storage.private_folder import NAME, PrivateFolder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +23,7 @@ class ResultStore(LastGoodStore):
 
 
 def store(folder: Path | None) -> LastGoodStore:
-    return ResultStore(None if folder is None else str(folder))
+    return ResultStore(None if folder is None else PrivateFolder(folder))
 
 
 def messages(made: LastGoodStore) -> list[str]:
@@ -41,7 +42,7 @@ def test_without_a_folder_nothing_is_read_written_or_reported() -> None:
 def test_files_are_written_for_their_owner_and_read_again(tmp_path: Path) -> None:
     made = store(tmp_path / "new")
     assert made.save({"a": "text", "b": b"bytes"}, 1)
-    assert {path.stat().st_mode & 0o777 for path in (tmp_path / "new").iterdir()} == {0o600}
+    assert {path.stat().st_mode & 0o777 for path in (tmp_path / "new" / NAME).iterdir()} == {0o600}
     assert (made.load("a", 4, bytes), made.load("b", 5, bytes)) == (b"text", b"bytes")
     assert made.problems == ()
 
@@ -50,10 +51,10 @@ def test_a_result_with_the_same_identity_is_not_written_again(tmp_path: Path) ->
     made = store(tmp_path)
     made.save({"a": "first"}, 1)
     made.save({"a": "second"}, 1)
-    assert (tmp_path / "a").read_text() == "first"
+    assert (tmp_path / NAME / "a").read_text() == "first"
     made.reject("a", "no")
     made.save({"a": "third"}, 1)
-    assert (tmp_path / "a").read_text() == "third"
+    assert (tmp_path / NAME / "a").read_text() == "third"
     assert made.problems == ()
 
 
@@ -64,14 +65,14 @@ def test_a_failed_write_is_reported_and_retried(tmp_path: Path) -> None:
     assert not made.save({"a": "x", "b": "y"}, 1)
     assert not made.retry()
     assert messages(made) == ["MC434 cannot save the result: the file cannot be written: file exists"]
-    assert (made.problems[0].file, made.problems[0].hint) == ((folder / "a").as_posix(), ResultStore.unsaved[1])
+    assert (made.problems[0].file, made.problems[0].hint) == ((folder / NAME / "a").as_posix(), ResultStore.unsaved[1])
     folder.unlink()
     assert made.retry()
     assert made.problems == ()
-    assert (folder / "b").read_text() == "y"
-    (folder / "b").write_text("z")
+    assert (folder / NAME / "b").read_text() == "y"
+    (folder / NAME / "b").write_text("z")
     assert made.retry()
-    assert (folder / "b").read_text() == "z"
+    assert (folder / NAME / "b").read_text() == "z"
 
 
 def fail(_: bytes) -> NoReturn:
@@ -84,7 +85,8 @@ def fail(_: bytes) -> NoReturn:
 )
 def test_an_unusable_file_is_reported(tmp_path: Path, content: str | None, limit: int, reason: str) -> None:
     if content is not None:
-        (tmp_path / "a").write_text(content)
+        (tmp_path / NAME).mkdir()
+        (tmp_path / NAME / "a").write_text(content)
     made = store(tmp_path)
     assert made.load("a", limit, fail) is None
     assert messages(made) == ([f"MC433 the result cannot be used: {reason}"] if reason else [])
@@ -95,7 +97,8 @@ def test_an_error_in_the_content_is_reported_as_corrupt_and_not_quoted(tmp_path:
     def parse(_: bytes) -> NoReturn:
         raise error("canary")
 
-    (tmp_path / "a").write_text("x")
+    (tmp_path / NAME).mkdir()
+    (tmp_path / NAME / "a").write_text("x")
     made = store(tmp_path)
     assert made.load("a", 10, parse) is None
     assert messages(made) == ["MC433 the result cannot be used: the file is damaged"]
@@ -109,13 +112,15 @@ def test_a_missing_file_is_a_problem_only_where_it_is_required(tmp_path: Path) -
 
 
 def test_only_temporary_files_of_killed_processes_are_removed(tmp_path: Path) -> None:
-    old, young, other = (tmp_path / name for name in (".a.1.tmp", ".a.2.tmp", ".b.1.tmp"))
+    folder = tmp_path / NAME
+    folder.mkdir()
+    old, young, other = (folder / name for name in (".a.1.tmp", ".a.2.tmp", ".b.1.tmp"))
     for path in (old, young, other):
         path.write_text("x")
     for path in (old, other):
         os.utime(path, (time.time() - 7200,) * 2)
     store(tmp_path).load("a", 10, bytes)
-    assert sorted(tmp_path.iterdir()) == [young, other]
+    assert sorted(folder.iterdir()) == [young, other]
 
 
 def test_content_must_match_its_digest() -> None:

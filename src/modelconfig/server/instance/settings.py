@@ -1,5 +1,7 @@
 """Resolve the options of an instance, and read what it needs before it starts."""
 
+from pathlib import Path
+
 from modelconfig.errors import DocumentInvalid
 from modelconfig.server.instance.feature_flags import FeatureFlagFile
 from modelconfig.server.instance.merged_store import MergedStore
@@ -8,6 +10,7 @@ from modelconfig.server.polling.addresses import gateway_address
 from modelconfig.server.polling.base_selection import BaseSource, embedded_base, select_base
 from modelconfig.server.polling.cache import DOCUMENT, BaseCache
 from modelconfig.server.polling.limits import PollingLimits
+from modelconfig.storage.private_folder import PrivateFolder
 
 
 class InstanceSettings:
@@ -28,19 +31,22 @@ class InstanceSettings:
         """Resolve the options, without any request.
 
         Raises DocumentInvalid with everything that prevents the start: an address that cannot be polled, no token, no
-        cached document if only that is wanted.
+        cached document if only that is wanted, a cache folder of another user or another instance.
         """
         self.site_config, self.source, self.log_requests = site_config, source, log_requests
         self.limits = limits or PollingLimits()
         self.flags = FeatureFlagFile(switches)
-        self.last_good = MergedStore(cache_dir)
+        folder = None if cache_dir is None else PrivateFolder(Path(cache_dir), exclusive=True)
+        self.last_good = MergedStore(folder, site_config)
         self.address, address_problem = (None, None) if gateway is None else gateway_address(gateway)
         problems = [] if address_problem is None else [address_problem]
+        if folder is not None:
+            problems += folder.claim()
         self.tokens = Tokens(tokens)
         self.tokens.read()
         if not len(self.tokens):
             problems += self.tokens.problems
-        self.cache = BaseCache(cache_dir)
+        self.cache = BaseCache(folder)
         self.cached = None
         """The document that was loaded from the cache, if it may be used."""
         if source is not BaseSource.EMBEDDED:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from modelconfig.server.instance.merged_store import MergedStore
+from modelconfig.storage.private_folder import PrivateFolder
 from tests.modelconfig.server.instances import BROKEN, CONFIG, LIST, MODELS, InstanceProcess, naming
 from tests.modelconfig.server.process import wait_until
 
@@ -94,9 +95,10 @@ def test_the_saved_result_includes_that_cody_is_disabled(tmp_path: Path) -> None
 def test_the_cache_is_private(instance: InstanceProcess) -> None:
     with instance.running():
         instance.wait_until_saved("One")
-    files = list(instance.cache.iterdir())
+    files = list(instance.saved.parent.iterdir())
     assert [file.name for file in files] == ["merged.json"]
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+    assert stat.S_IMODE(instance.saved.parent.stat().st_mode) == 0o700
 
 
 @pytest.mark.parametrize(
@@ -105,8 +107,8 @@ def test_the_cache_is_private(instance: InstanceProcess) -> None:
     ids=["empty", "torn", "null", "other", "zeros", "deep"],
 )
 def test_invalid_data_in_the_cache_is_reported_and_not_served(instance: InstanceProcess, invalid: str) -> None:
-    instance.cache.mkdir()
-    (instance.cache / "merged.json").write_text(invalid)
+    instance.saved.parent.mkdir(parents=True)
+    instance.saved.write_text(invalid)
     instance.site.write_text(BROKEN)
     with instance.running():
         assert instance.get(MODELS).status == 503
@@ -122,7 +124,7 @@ def test_invalid_data_in_the_cache_is_reported_and_not_served(instance: Instance
 def test_a_saved_document_that_is_not_a_configuration_is_not_served(instance: InstanceProcess) -> None:
     with instance.running():
         instance.wait_until_saved("One")
-    file = instance.cache / "merged.json"
+    file = instance.saved
     content = json.loads(file.read_text())
     content["document"]["models"] = 1
     content["sha256"] = _digest_of(content)
@@ -182,7 +184,7 @@ def test_a_full_disk_is_reported_and_does_not_affect_clients(instance: InstanceP
         instance.write(naming("Two"))
         instance.wait_for_name("Two")
         # The served result is saved a moment later; the write may still be in progress.
-        wait_until(lambda: not list(full.iterdir()), "an empty folder")
+        wait_until(lambda: not list(instance.saved.parent.iterdir()), "an empty folder")
         # Space is freed, and SIGHUP is sent.
         subprocess.run(["mount", "-o", "remount,size=16m", str(full)], check=True)
         instance.process.signal(signal.SIGHUP)
@@ -203,7 +205,7 @@ def test_killing_the_process_during_a_cache_write_loses_nothing(tmp_path: Path) 
             time.sleep(number / 400)
             instance.process.signal(signal.SIGKILL)
             instance.process.process.wait()
-        store = MergedStore(str(instance.cache))
+        store = MergedStore(PrivateFolder(instance.cache), str(instance.site))
         saved = store.load_result()
         assert saved is not None
         assert store.problems == ()

@@ -118,7 +118,7 @@ def test_no_secret_of_a_saved_result_is_exposed(tmp_path: Path) -> None:
     instance = InstanceProcess(tmp_path, naming("One"))
     with instance.running():
         instance.wait_until_saved("One")
-    file = instance.cache / "merged.json"
+    file = instance.saved
     content = json.loads(file.read_text())
     content["document"] = tagged()
     del content["sha256"]
@@ -143,6 +143,6 @@ def test_no_secret_is_written_to_disk(tmp_path: Path) -> None:
     with instance.running():
         instance.wait_until_saved("Acme")
         assert instance.get(CONFIG).status == 200
-    saved = (instance.cache / "merged.json").read_text().lower()
+    saved = instance.saved.read_text().lower()
     assert not any(mark in saved for mark in MARKS)
     assert "serversideconfig" not in saved

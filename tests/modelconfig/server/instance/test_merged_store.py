@@ -9,7 +9,8 @@ import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from errno import ENOSPC
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import given
@@ -19,16 +20,10 @@ from modelconfig.merge.pipeline import merge_site
 from modelconfig.server.instance.merged_store import NAME, LastGood, MergedStore
 from modelconfig.site.cody_settings import SiteFeatureFlags
 from modelconfig.storage.digests import digest
-from modelconfig.storage.files import unwritable
+from modelconfig.storage.private_folder import NAME as PRIVATE_FOLDER
+from modelconfig.storage.private_folder import PrivateFolder
 from modelconfig.views.client_view import client_view
 from tests.helpers.site_documents import BASE, site_documents
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from modelconfig.diagnostics.problem import Problem
-
 
 RESULT = LastGood(
     {**BASE, "later": 1.0, "text": "ö\u2028"},
@@ -39,12 +34,17 @@ RESULT = LastGood(
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    MergedStore(str(tmp_path)).save_result(RESULT)
-    return tmp_path / NAME
+    store_in(tmp_path).save_result(RESULT)
+    return tmp_path / PRIVATE_FOLDER / NAME
 
 
-def load(file: Path) -> tuple[LastGood | None, list[str]]:
-    store = MergedStore(str(file.parent))
+def store_in(cache_dir: Path, site: str = "site.jsonc") -> MergedStore:
+    return MergedStore(PrivateFolder(cache_dir), site)
+
+
+def load(file: Path, site: str = "site.jsonc") -> tuple[LastGood | None, list[str]]:
+    """Return the result in a file of a cache, and the messages about it."""
+    store = store_in(file.parents[1], site)
     return store.load_result(), [problem.message for problem in store.problems]
 
 
@@ -55,17 +55,17 @@ def test_a_saved_result_is_loaded(file: Path) -> None:
 def test_the_file_is_private(file: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     file.chmod(0o644)
-    MergedStore(str(file.parent)).save_result(replace(RESULT, since=datetime.now(UTC)))
+    store_in(file.parents[1]).save_result(replace(RESULT, since=datetime.now(UTC)))
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
 def test_a_missing_file_is_not_a_problem(tmp_path: Path) -> None:
-    assert load(tmp_path / NAME) == (None, [])
-    assert load(tmp_path / "missing" / NAME) == (None, [])
+    assert load(tmp_path / PRIVATE_FOLDER / NAME) == (None, [])
+    assert load(tmp_path / "missing" / PRIVATE_FOLDER / NAME) == (None, [])
 
 
 def test_an_unchanged_result_is_not_written_again(file: Path) -> None:
-    store = MergedStore(str(file.parent))
+    store = store_in(file.parents[1])
     assert store.load_result() == RESULT
     before = file.stat()
     store.save_result(RESULT)
@@ -86,10 +86,10 @@ def test_an_unchanged_result_is_not_written_again(file: Path) -> None:
         b'"x"',
         b"{}",
         b'{"sha256": 1}',
-        b'{"sha256": "", "format": 1}',
+        b'{"sha256": "", "format": 2}',
         b"[" * 100_000,
         b'{"a": ' * 100_000,
-        b'{"sha256": "", "format": 1, "since": "", "switches": {}, "document": NaN}',
+        b'{"sha256": "", "format": 2, "since": "", "switches": {}, "document": NaN}',
     ],
 )
 def test_invalid_data_is_rejected(file: Path, content: bytes) -> None:
@@ -127,10 +127,34 @@ def test_a_manual_change_is_detected(file: Path, member: str, value: Any) -> Non
 
 
 def test_another_format_is_not_overwritten(file: Path) -> None:
-    content = {**json.loads(file.read_text()), "format": 2}
+    content = {**json.loads(file.read_text()), "format": 1}
     del content["sha256"]
     file.write_text(json.dumps({"sha256": digest(canonical(content).encode()), **content}))
     assert "another version" in load(file)[1][0]
+
+
+def test_a_result_is_used_only_for_a_site_configuration_at_the_same_path(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = os.path.relpath(Path.cwd(), "/")
+    for same in ("./site.jsonc", "x/../site.jsonc", str(Path.cwd() / "site.jsonc"), f"/{here}/site.jsonc"):
+        assert load(file, same) == (RESULT, [])
+    for other in ("other.jsonc", "/site.jsonc", "x/site.jsonc"):
+        assert load(file, other)[1] == [
+            "the last good result cannot be used: it was made from a site configuration at another path"
+        ]
+    monkeypatch.chdir("/")
+    assert load(file)[0] is None
+    # The result of another site is replaced.
+    store_in(file.parents[1]).save_result(RESULT)
+    assert load(file) == (RESULT, [])
+
+
+def test_a_file_of_another_user_is_not_used(file: Path) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root can give a file to another user")
+    os.chown(file, 65534, -1)
+    assert load(file) == (None, ["the last good result cannot be used: another user owns it"])
 
 
 def test_a_non_regular_file_is_reported(file: Path) -> None:
@@ -151,18 +175,19 @@ def test_a_pipe_does_not_block(file: Path) -> None:
 def test_a_failed_write_is_reported_and_retried(tmp_path: Path) -> None:
     folder = tmp_path / "cache"
     folder.write_text("a file in the place of the folder")
-    store = MergedStore(str(folder))
+    store = store_in(folder)
     store.save_result(RESULT)
     assert [problem.code for problem in store.problems] == ["MC416"]
-    assert store.problems[0].file == (folder / NAME).as_posix()
+    file = folder / PRIVATE_FOLDER / NAME
+    assert store.problems[0].file == file.as_posix()
     folder.unlink()
     store.save_result(RESULT)
     assert store.problems == ()
-    assert load(folder / NAME)[0] == RESULT
+    assert load(file)[0] == RESULT
 
 
-def disk_full(contents: Mapping[Path, str], *, mode: int | None = None) -> Problem:
-    return unwritable(OSError(ENOSPC, f"{[path.name for path in contents]}, {mode}"))
+def disk_full(old: str, new: str, *, src_dir_fd: int, dst_dir_fd: int) -> NoReturn:
+    raise OSError(ENOSPC, f"{old} to {new} in {src_dir_fd} and {dst_dir_fd}")
 
 
 @pytest.mark.parametrize(
@@ -171,8 +196,8 @@ def disk_full(contents: Mapping[Path, str], *, mode: int | None = None) -> Probl
 def test_an_outdated_result_that_cannot_be_replaced_is_not_loaded(
     file: Path, newer: LastGood, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("modelconfig.storage.last_good.try_write", disk_full)
-    store = MergedStore(str(file.parent))
+    monkeypatch.setattr(os, "replace", disk_full)
+    store = store_in(file.parents[1])
     store.save_result(replace(RESULT, since=datetime.now(UTC)))
     assert load(file) == (RESULT, [])
     store.save_result(newer)

@@ -179,7 +179,7 @@ def test_the_cache_is_written_before_the_swap_and_the_tag_is_remembered_after_it
     seen: list[tuple[str, str | None]] = []
 
     def spying(evaluation: Evaluation) -> ProposalResult:
-        saved = json.loads((tmp_path / "base.json").read_text("utf-8"))
+        saved = json.loads((tmp_path / "modelconfig" / "base.json").read_text("utf-8"))
         seen.append((saved["revision"], setup.status()["etag"]))
         return activate(evaluation)
 

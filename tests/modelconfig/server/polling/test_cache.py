@@ -19,6 +19,7 @@ from modelconfig.server.instance.settings import InstanceSettings
 from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.cache import BaseCache, Cached
 from modelconfig.server.polling.outcomes import Outcome
+from modelconfig.storage.private_folder import NAME, PrivateFolder
 from tests.modelconfig.server.faults.documents import as_bytes, edition, edition_revision, supplied
 from tests.modelconfig.server.polling_servers import LIMITS, Setup, address_of, at
 
@@ -48,17 +49,17 @@ def again(gateway: FaultGateway, folder: Path) -> tuple[str, str, list[str]]:
 
 def load(folder: Path, limits: PollingLimits = LIMITS) -> tuple[Cached | None, list[str]]:
     """Return the content of the cache, and the messages about it."""
-    cache = BaseCache(str(folder))
+    cache = BaseCache(PrivateFolder(folder))
     return cache.load_document(None, limits), [problem.message for problem in cache.problems]
 
 
 def test_the_next_start_uses_the_polled_document(gateway: FaultGateway, tmp_path: Path) -> None:
     polled(gateway, tmp_path)
-    assert (tmp_path / "base.json").read_bytes() == as_bytes(edition(1))
-    about = json.loads((tmp_path / "base.meta.json").read_text("utf-8"))
+    assert (tmp_path / NAME / "base.json").read_bytes() == as_bytes(edition(1))
+    about = json.loads((tmp_path / NAME / "base.meta.json").read_text("utf-8"))
     assert (about["url"], about["fetched"]) == (gateway.url, at("12:00:00"))
     assert about["lastModified"] == "Sun, 22 Nov 2026 00:00:00 GMT"
-    assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {0o600}
+    assert {path.stat().st_mode & 0o777 for path in (tmp_path / NAME).iterdir()} == {0o600}
     gateway.behave("down")
     assert again(gateway, tmp_path) == ("cached", edition_revision(1), [])
 
@@ -66,7 +67,7 @@ def test_the_next_start_uses_the_polled_document(gateway: FaultGateway, tmp_path
 def test_the_query_of_an_address_is_not_saved(gateway: FaultGateway, tmp_path: Path) -> None:
     setup = Setup(f"{gateway.url}?edition=canary", folder=tmp_path)
     assert setup.poll() is Outcome.ACCEPTED
-    assert "canary" not in (tmp_path / "base.meta.json").read_text("utf-8")
+    assert "canary" not in (tmp_path / NAME / "base.meta.json").read_text("utf-8")
 
 
 def test_a_rejected_document_is_not_cached(gateway: FaultGateway, tmp_path: Path) -> None:
@@ -74,7 +75,7 @@ def test_a_rejected_document_is_not_cached(gateway: FaultGateway, tmp_path: Path
     for behaviour in ("without_models", "breaking_a_rule", "other_shape", "older"):
         gateway.behave(behaviour)
         assert setup.poll() is not Outcome.ACCEPTED
-    assert (tmp_path / "base.json").read_bytes() == as_bytes(edition(1))
+    assert (tmp_path / NAME / "base.json").read_bytes() == as_bytes(edition(1))
 
 
 def test_a_missing_folder_is_created(gateway: FaultGateway, tmp_path: Path) -> None:
@@ -102,19 +103,21 @@ def test_invalid_data_in_the_document_file_is_reported_and_replaced(
     gateway: FaultGateway, tmp_path: Path, content: bytes
 ) -> None:
     polled(gateway, tmp_path)
-    (tmp_path / "base.json").write_bytes(content)
+    (tmp_path / NAME / "base.json").write_bytes(content)
     assert again(gateway, tmp_path) == ("embedded", supplied()["revision"], ["MC433"])
     polled(gateway, tmp_path)
     assert again(gateway, tmp_path) == ("cached", edition_revision(1), [])
 
 
 def test_a_non_regular_file_is_reported(gateway: FaultGateway, tmp_path: Path) -> None:
-    document = tmp_path / "base.json"
+    document = tmp_path / NAME / "base.json"
+    document.parent.mkdir()
     os.mkfifo(document)
     assert "it is not a regular file" in load(tmp_path)[1][0]
     assert again(gateway, tmp_path) == ("embedded", supplied()["revision"], ["MC433"])
     document.unlink()
     document.symlink_to(document)
+    assert "it is a symbolic link" in load(tmp_path)[1][0]
     assert again(gateway, tmp_path) == ("embedded", supplied()["revision"], ["MC433"])
     document.unlink()
     with document.open("wb") as stream:
@@ -148,7 +151,7 @@ def test_a_document_without_metadata_is_used_and_fetched_in_full(
     gateway: FaultGateway, tmp_path: Path, content: bytes | None
 ) -> None:
     polled(gateway, tmp_path)
-    about = tmp_path / "base.meta.json"
+    about = tmp_path / NAME / "base.meta.json"
     about.unlink() if content is None else about.write_bytes(content)
     setup = Setup(gateway.url, folder=tmp_path)
     assert (setup.base.source, setup.revision()) == ("cached", edition_revision(1))
@@ -162,7 +165,7 @@ def test_a_document_without_metadata_is_used_and_fetched_in_full(
 @pytest.mark.parametrize(("name", "value"), [("address", 1), ("etag", 2), ("fetched", 3), ("fetched", "noon")])
 def test_metadata_of_another_type_is_not_used(gateway: FaultGateway, tmp_path: Path, name: str, value: object) -> None:
     polled(gateway, tmp_path)
-    about = tmp_path / "base.meta.json"
+    about = tmp_path / NAME / "base.meta.json"
     about.write_text(json.dumps({**json.loads(about.read_text("utf-8")), name: value}), "utf-8")
     setup = Setup(gateway.url, folder=tmp_path)
     assert (setup.base.source, setup.status()["etag"]) == ("cached", None)
@@ -171,9 +174,9 @@ def test_metadata_of_another_type_is_not_used(gateway: FaultGateway, tmp_path: P
 
 def test_mismatched_document_and_metadata_are_detected(gateway: FaultGateway, tmp_path: Path) -> None:
     polled(gateway, tmp_path, 1)
-    before = (tmp_path / "base.meta.json").read_bytes()
+    before = (tmp_path / NAME / "base.meta.json").read_bytes()
     polled(gateway, tmp_path, 2)
-    (tmp_path / "base.meta.json").write_bytes(before)
+    (tmp_path / NAME / "base.meta.json").write_bytes(before)
     setup = Setup(gateway.url, folder=tmp_path)
     assert setup.revision() == edition_revision(2)
     assert setup.poll() is Outcome.SAME
@@ -198,6 +201,7 @@ def test_a_document_of_another_gateway_is_used_only_on_request(gateway: FaultGat
         settings = begun(tmp_path, source, ADDRESS.url)
         assert settings.in_use.base.source == chosen
         assert [problem.code for problem in settings.cache.problems] == (["MC433"] if source.polls else [])
+        del settings  # it locks the folder
     settings = begun(tmp_path, BaseSource.NEWEST, None)
     assert (settings.in_use.base.source, settings.cache.problems) == ("cached", ())
 
@@ -231,7 +235,7 @@ def test_a_polled_document_is_served_despite_a_full_disk(gateway: FaultGateway, 
     assert setup.revision() == edition_revision(2)
     assert [(one.code, "file too large" in one.message) for one in setup.cache.problems] == [("MC434", True)]
     # The previous files are complete, and the failed write leaves no temporary file.
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["base.json", "base.meta.json"]
+    assert sorted(path.name for path in (tmp_path / NAME).iterdir()) == ["base.json", "base.meta.json"]
     assert again(gateway, tmp_path) == ("cached", edition_revision(1), [])
     # It is written as soon as space is available, although the document is unchanged.
     assert setup.poll() is Outcome.UNCHANGED
@@ -253,16 +257,18 @@ def read_only(folder: Path) -> Iterator[None]:
     unprivileged = 65534
     is_root = os.geteuid() == 0
     if is_root:
-        for path in (folder, *folder.iterdir()):
+        for path in (folder, folder / NAME, *(folder / NAME).iterdir()):
             os.chown(path, unprivileged, -1)
         os.seteuid(unprivileged)
-    folder.chmod(0o500)
+    (folder / NAME).chmod(0o500)
     try:
         yield
     finally:
-        folder.chmod(0o700)
+        (folder / NAME).chmod(0o700)
         if is_root:
             os.seteuid(0)
+            for path in (folder / NAME, *(folder / NAME).iterdir()):
+                os.chown(path, 0, -1)
 
 
 def test_a_polled_document_is_served_despite_a_read_only_folder(gateway: FaultGateway) -> None:
@@ -298,7 +304,7 @@ def test_killing_a_process_during_a_write_loses_nothing(tmp_path: Path) -> None:
             time.sleep(moment * 0.0037)
             process.kill()
             process.wait()
-        assert (tmp_path / "base.json").read_bytes() in editions
+        assert (tmp_path / NAME / "base.json").read_bytes() in editions
         cached, problems = load(tmp_path)
         assert cached is not None
         assert (cached.address == ADDRESS.digest) == (problems == [])
@@ -306,11 +312,13 @@ def test_killing_a_process_during_a_write_loses_nothing(tmp_path: Path) -> None:
 
 
 def test_temporary_files_of_killed_processes_are_removed(tmp_path: Path) -> None:
-    left, young = tmp_path / ".base.json.0123abcd.tmp", tmp_path / ".base.meta.json.0123abcd.tmp"
-    other = tmp_path / ".merged.json.0123abcd.tmp"
+    folder = tmp_path / NAME
+    folder.mkdir()
+    left, young = folder / ".base.json.0123abcd.tmp", folder / ".base.meta.json.0123abcd.tmp"
+    other = folder / ".merged.json.0123abcd.tmp"
     for path in (left, young, other):
         path.write_text("half", "utf-8")
     for path in (left, other):
         os.utime(path, (time.time() - 7200,) * 2)
     assert load(tmp_path) == (None, [])
-    assert sorted(tmp_path.iterdir()) == sorted([young, other])
+    assert sorted((tmp_path / NAME).iterdir()) == sorted([young, other])

@@ -15,6 +15,7 @@ from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.cache import BaseCache
 from modelconfig.server.polling.limits import PollingLimits
 from modelconfig.server.polling.outcomes import Outcome
+from modelconfig.storage.private_folder import NAME, PrivateFolder
 from tests.modelconfig.server.faults.documents import as_bytes, edition, edition_revision, supplied
 from tests.modelconfig.server.instances import InstanceProcess
 from tests.modelconfig.server.polling_servers import LIMITS, Setup, address_of
@@ -124,9 +125,10 @@ def test_a_polled_document_over_a_limit_is_rejected(gateway: FaultGateway) -> No
     ],
 )
 def test_a_cached_document_over_a_limit_is_not_used(tmp_path: Path, limits: PollingLimits, reason: str) -> None:
-    (tmp_path / "base.json").write_bytes(as_bytes(edition(1)))
-    assert BaseCache(str(tmp_path)).load_document(None, LIMITS) is not None
-    cache = BaseCache(str(tmp_path))
+    (tmp_path / NAME).mkdir()
+    (tmp_path / NAME / "base.json").write_bytes(as_bytes(edition(1)))
+    assert BaseCache(PrivateFolder(tmp_path)).load_document(None, LIMITS) is not None
+    cache = BaseCache(PrivateFolder(tmp_path))
     assert cache.load_document(None, limits) is None
     [problem] = cache.problems
     assert (problem.code, problem.message) == ("MC433", f"the cached document cannot be used: {reason}")
