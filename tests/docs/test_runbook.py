@@ -21,7 +21,7 @@ MODULES = sorted((ROOT / "src" / "modelconfig" / "server").rglob("*.py"))
 # The functions that take an event's or a metric's name, and where the name stands among their arguments.
 EVENTS = {"event": 2, "log_problems": 2}
 METRICS = {"gauge": "", "counter": "_total", "CounterMetricFamily": "_total"}
-METRICS |= {"GaugeMetricFamily": "", "HistogramMetricFamily": ""}
+METRICS |= {"info": "_info", "GaugeMetricFamily": "", "HistogramMetricFamily": ""}
 
 
 def texts(expression: ast.expr, tree: ast.AST) -> Iterator[str]:

@@ -131,7 +131,7 @@ class Gateway:
         # A file that cannot be read is read again until it can be.
         is_known = tuple(examined.problems) == tuple(self._problems) and not could_be_read(self._problems)
         self._problems = examined.problems
-        self._rejecting = examined.data is None
+        was_rejecting, self._rejecting = self._rejecting, examined.data is None
         if self._rejecting and is_known:
             return False
         if self._rejecting:
@@ -140,11 +140,12 @@ class Gateway:
             log_problems(LOGGER, logging.ERROR, "document rejected", examined.problems)
         else:
             self._accepted_at = now()
-        if content is None:
-            return False
-        self._content = content
-        event(LOGGER, logging.INFO, "document active", **log_fields(content.document))
-        return True
+        if content is not None:
+            self._content = content
+            event(LOGGER, logging.INFO, "document active", **log_fields(content.document))
+        if was_rejecting and not self._rejecting:
+            event(LOGGER, logging.INFO, "document accepted again")
+        return content is not None
 
     async def _compress(self) -> None:
         """Compress the served content, and serve the result unless newer content is served by then."""
@@ -208,5 +209,5 @@ class Gateway:
         return ["The file is rejected; the previous version remains active."]
 
     def _metric_families(self) -> Iterable[Metric]:
-        yield from health.document_metrics(self._document)
+        yield from health.common_metrics(self._document, self._reasons())
         yield counter("refused_updates", "Updates that were rejected.", "what", {"document": self._rejections})

@@ -8,7 +8,7 @@ from prometheus_client import Metric
 from prometheus_client.metrics_core import GaugeMetricFamily
 
 import modelconfig
-from modelconfig.server.http.metrics import PREFIX, gauge
+from modelconfig.server.http.metrics import PREFIX, gauge, info
 from modelconfig.server.http.responses import Reply, json_reply, refusal, text_reply
 from modelconfig.server.served_document import RetiringModel, ServedDocument, stamp
 
@@ -50,13 +50,19 @@ def status_reply(
     return json_reply(properties | parts)
 
 
-def document_metrics(document: ServedDocument | None) -> Iterable[Metric]:
-    """Return the metrics of the served document."""
+def common_metrics(document: ServedDocument | None, reasons: Sequence[str]) -> Iterable[Metric]:
+    """Return the metrics that both servers have. `reasons` are those of `status_reply`."""
+    yield info("build", "The version of the program.", {"version": modelconfig.__version__})
     yield gauge("ready", "1 if there is a valid document to serve, else 0.", int(document is not None))
+    yield gauge("stale", "1 if the served document is outdated, else 0; /status has the reasons.", int(bool(reasons)))
+    identity = None
+    if document is not None:
+        identity = {"revision": document.revision, "digest": document.digest, "source": document.source}
+    yield info("document", "The served document: its revision, digest and source.", identity)
     yield gauge("models", "Models of the served document.", document.models if document else 0)
     yield gauge("generation", "Number of documents served since the start.", document.generation if document else 0)
-    age = document.age() if document else None
-    yield gauge("document_age_seconds", "Seconds since the served document was activated.", age)
+    activated = document.since.timestamp() if document else None
+    yield gauge("document_activated_timestamp_seconds", "Time at which the served document was activated.", activated)
     yield _retirements(document.retiring if document else ())
 
 

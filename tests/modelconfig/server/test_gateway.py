@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import modelconfig
 from modelconfig.schema.embedded import embedded_bytes
 from tests.modelconfig.publish.trees import BY_CODING
 from tests.modelconfig.server.documents import document, real_bytes, text
@@ -193,7 +194,12 @@ def test_metrics_describe_the_served_document(gateway: Served) -> None:
     status = gateway.status()["document"]
     assert families["modelconfig_models"].samples[0].value == status["models"]
     assert families["modelconfig_ready"].samples[0].value == 1
-    assert families["modelconfig_document_age_seconds"].samples[0].value >= 0
+    activated = families["modelconfig_document_activated_timestamp_seconds"].samples[0].value
+    assert 0 <= datetime.now(UTC).timestamp() - activated < 3600
+    (served_document,) = families["modelconfig_document_info"].samples
+    assert served_document.labels == {name: status[name] for name in ("revision", "digest", "source")}
+    assert families["modelconfig_build_info"].samples[0].labels == {"version": modelconfig.__version__}
+    assert families["modelconfig_stale"].samples[0].value == 0
     durations = families["modelconfig_request_duration_seconds"].samples
     assert {sample.labels["route"] for sample in durations} >= {PATH, "/metrics"}
     assert "process_resident_memory_bytes" in families

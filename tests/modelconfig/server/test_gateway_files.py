@@ -104,12 +104,15 @@ def test_an_invalid_file_is_rejected_and_the_last_good_one_stays_active(
         assert shown["file"]["refused"] >= 1
         assert shown["problems"][0]["code"].startswith(code)
         assert shown["problems"][0]["file"] == str(models)
-        assert b'modelconfig_refused_updates_total{what="document"} 1.0' in running.get("/metrics").body
+        metrics = running.get("/metrics").body
+        assert b'modelconfig_refused_updates_total{what="document"} 1.0' in metrics
+        assert b"modelconfig_stale 1.0" in metrics
         (line,) = running.events("document rejected")[:1]
         assert (line["level"], code in line["problems"][0]) == ("error", True)
         replace(models, text(document("2026-01-03.1")))
         wait_until(lambda: revision(running) == "2026-01-03.1", "the mended file")
         assert running.status()["stale"] is False
+        assert len(running.events("document accepted again")) == 1
         assert "canary" not in running.log.read_text("utf-8")
 
 

@@ -5,7 +5,12 @@ from itertools import accumulate
 
 from prometheus_client import CollectorRegistry, GCCollector, Metric, PlatformCollector, ProcessCollector
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
-from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily
+from prometheus_client.metrics_core import (
+    CounterMetricFamily,
+    GaugeMetricFamily,
+    HistogramMetricFamily,
+    InfoMetricFamily,
+)
 from prometheus_client.registry import Collector
 
 from modelconfig.server.http.request_counters import BOUNDS, RequestCounters
@@ -18,7 +23,7 @@ class Metrics(Collector):
     """The metrics of one server: its requests, and those of its other parts."""
 
     def __init__(self, counters: RequestCounters, more_metrics: Callable[[], Iterable[Metric]]) -> None:
-        """Use `more_metrics` for every response; it returns what `gauge` and `counter` make."""
+        """Use `more_metrics` for every response; it returns what the functions below make."""
         self._counters = counters
         self._more_metrics = more_metrics
         self._registry = CollectorRegistry()
@@ -57,6 +62,11 @@ def gauge(name: str, help_text: str, value: float | None) -> GaugeMetricFamily:
     if value is not None:
         family.add_metric((), value)
     return family
+
+
+def info(name: str, help_text: str, labels: dict[str, str] | None) -> InfoMetricFamily:
+    """Return a metric whose value is 1 and whose labels are the information; None gives no sample."""
+    return InfoMetricFamily(PREFIX + name, help_text, value=labels)
 
 
 def counter(name: str, help_text: str, label: str, values: dict[str, int]) -> CounterMetricFamily:

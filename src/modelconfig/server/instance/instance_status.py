@@ -93,13 +93,15 @@ def reasons(parts: Parts, document: ServedDocument | None) -> list[str]:
 
 def instance_metrics(parts: Parts, document: ServedDocument | None) -> Iterable[Metric]:
     """Return the metrics of an instance, without those of its requests."""
-    yield from health.document_metrics(document)
+    yield from health.common_metrics(document, reasons(parts, document))
     rejections = {name.replace(" ", "_"): file.rejections for name, file in parts.files.items()}
     poller = parts.poller
     if poller is not None:
         rejections["polled"] = poller.history.rejected
         yield counter("polls", "Polls of the gateway, by outcome.", "outcome", poller.history.outcomes)
-        yield gauge("poll_last_success_age_seconds", "Seconds since the last successful poll.", poller.history.age())
+        success = poller.history.success
+        time_of_success = None if success is None else success.timestamp()
+        yield gauge("poll_last_success_timestamp_seconds", "Time of the last successful poll.", time_of_success)
     yield counter("refused_updates", "Updates that were rejected.", "what", rejections)
 
 

@@ -58,7 +58,7 @@ class Instance:
         ]
         self._content: PreparedContent | None = None
         self._uncompressed = asyncio.Event()
-        self._logged: dict[str, tuple[Problem, ...]] = {}
+        self._logged: dict[str, tuple[tuple[Problem, ...], bool]] = {}
         self._poller: Poller | None = None
         address, source = settings.address, settings.source
         if address is not None and source.polls:
@@ -194,9 +194,12 @@ class Instance:
         base_problems = () if self._poller is not None else self._parts.base_problems
         quiet = {"cache": (self._parts.cache_problems, False), "base": (base_problems, False)}
         for subject, (problems, rejected) in {**listed, **quiet}.items():
-            if problems == self._logged.get(subject, ()):
+            logged_problems, was_rejected = self._logged.get(subject, ((), False))
+            self._logged[subject] = (problems, rejected)
+            if was_rejected and not rejected:
+                event(LOGGER, logging.INFO, f"{subject} accepted again")
+            if problems == logged_problems:
                 continue
-            self._logged[subject] = problems
             if problems:
                 level = logging.ERROR if rejected else logging.WARNING
                 name = f"{subject} rejected" if rejected else f"warnings about {subject}"

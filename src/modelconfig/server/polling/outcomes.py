@@ -100,7 +100,8 @@ class PollingHistory:
         self.failures = 0
         """The number of consecutive failures."""
         self._started = started
-        self._success: datetime | None = None
+        self.success: datetime | None = None
+        """The time of the last success."""
         self._monotonic, self._succeeded_at = monotonic, monotonic()
         self._failure: PollFailure | None = None
         self._failed_at: datetime | None = None
@@ -110,7 +111,7 @@ class PollingHistory:
         self.outcomes[outcome] += 1
         self.outcome = outcome
         if failure is None:
-            self._success, self.failures, self._succeeded_at = now, 0, self._monotonic()
+            self.success, self.failures, self._succeeded_at = now, 0, self._monotonic()
         else:
             self.failures += 1
             self._failure, self._failed_at = failure, now
@@ -123,7 +124,7 @@ class PollingHistory:
 
     def age(self) -> float | None:
         """Return the seconds since the last success, or None."""
-        return None if self._success is None else self._monotonic() - self._succeeded_at
+        return None if self.success is None else self._monotonic() - self._succeeded_at
 
     @property
     def rejected(self) -> int:
@@ -144,7 +145,7 @@ class PollingHistory:
             }
         return {
             "lastAttempt": stamp(self.attempt),
-            "lastSuccess": stamp(self._success),
+            "lastSuccess": stamp(self.success),
             "lastOutcome": self.outcome,
             "lastError": last_error,
             "consecutiveFailures": self.failures,
@@ -156,6 +157,6 @@ class PollingHistory:
         """Return a sentence if there was no success for two intervals and a margin, otherwise None."""
         if self._monotonic() - self._succeeded_at <= 2 * interval + _STALE_MARGIN:
             return None
-        if self._success is None:
+        if self.success is None:
             return f"No poll of the gateway has succeeded since the start at {stamp(self._started)}."
-        return f"No poll of the gateway has succeeded since {stamp(self._success)}."
+        return f"No poll of the gateway has succeeded since {stamp(self.success)}."

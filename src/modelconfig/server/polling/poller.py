@@ -132,7 +132,11 @@ class Poller:
             failure = PollFailure(Outcome.INTERNAL, "MC436", f"polling failed: {type(exception).__name__}", hint)
             outcome = failure.outcome
         ended = self._clock.wall()
+        past_failures = self.history.failures
         self.history.ended(outcome, ended, failure)
+        if past_failures and failure is None:
+            fields = {"gateway": self._address.shown, "failures": past_failures}
+            event(LOGGER, logging.INFO, "polling succeeds again", **fields)
         # Count the pause from the end of the attempt: a slow failure may take longer than the pause.
         self._last_end, self._pause_jitter = self._clock.monotonic(), self._clock.jitter()
         self._retry_after = None if failure is None else schedule.retry_after(failure.retry_after, ended)

@@ -47,7 +47,7 @@ def test_a_newer_document_of_the_gateway_is_merged_and_served(instance: Instance
         assert (status["document"]["generation"], status["stale"]) == (2, False)
         text = instance.get("/metrics").body.decode()
         assert 'modelconfig_polls_total{outcome="accepted"} 1.0' in text
-        assert "modelconfig_poll_last_success_age_seconds" in text
+        assert "modelconfig_poll_last_success_timestamp_seconds" in text
         instance.wait_until_saved("Edition 1")
 
 

@@ -111,6 +111,7 @@ def test_an_invalid_change_is_rejected_and_reported(instance: InstanceProcess, c
         instance.wait_for_name("Two")
         healed = instance.status()
         assert (healed["stale"], healed["problems"], healed["siteConfiguration"]["accepted"]) == (False, [], True)
+        instance.process.wait_for_event("site configuration accepted again")
 
 
 def test_locations_of_problems_are_lines_and_columns(instance: InstanceProcess) -> None:

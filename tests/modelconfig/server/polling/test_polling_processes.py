@@ -99,6 +99,7 @@ def polling(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Polling]:
 def test_a_fault_is_reported_and_polling_recovers(polling: Polling, fault: ProcessFault) -> None:
     revision = polling.offer_another()
     before, peak = polling.instance.get(MODELS), polling.peak()
+    recoveries = len(polling.instance.process.events("polling succeeds again"))
     polling.gateway.behave(fault.behaviour, **fault.settings)
     polling.poll()
     wait_until(lambda: polling.status()["lastOutcome"] == fault.outcome, fault.outcome)
@@ -114,6 +115,7 @@ def test_a_fault_is_reported_and_polling_recovers(polling: Polling, fault: Proce
     assert polling.peak() < peak + MUCH
     polling.offer_another()
     assert polling.status()["consecutiveFailures"] == 0
+    assert len(polling.instance.process.events("polling succeeds again")) == recoveries + 1
 
 
 def test_an_older_document_is_not_a_failure(polling: Polling) -> None:
