@@ -9,6 +9,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -57,7 +58,7 @@ class Sessions:
         monkeypatch.setitem(sys.modules, "nox", nox)
         namespace: dict[str, Any] = {"__name__": "noxfile", "__file__": str(tree / "noxfile.py")}
         exec((tree / "noxfile.py").read_text("utf-8"), namespace)  # noqa: S102  the file of this repository
-        environment = SimpleNamespace(run=self.run)
+        environment = SimpleNamespace(run=self.run, pytest=partial(self.run, "pytest"))
         namespace["Environment"] = namespace["tests_environment"] = lambda *_, **__: environment
 
     def _declare(self, function: Callable[[Any], None] | None = None, *, name: str = "") -> Any:
