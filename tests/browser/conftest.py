@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from modelconfig import load_document
 from tests.helpers.npm import install
+from tests.helpers.programs import required_program
 from tests.modelconfig.server.documents import ROOT
 from tests.modelconfig.server.process import served
 
@@ -49,12 +49,7 @@ SITE = """{
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Start Debian's Chromium; where it is not installed, the tests are skipped, except in CI."""
-    program = shutil.which("chromium", path=os.pathsep.join([os.environ.get("PATH", ""), *SYSTEM]))
-    if program is None:
-        # Not an assertion, because pytest would print the whole environment with it.
-        if os.environ.get("CI"):
-            pytest.fail("there is no chromium, which a CI machine must have")
-        pytest.skip("there is no chromium on this machine")
+    program = required_program("chromium")
     alone = ("--no-sandbox",) if os.geteuid() == 0 else ()
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=program, args=[*QUIET, *alone])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.client
 import os
-import shutil
 import signal
 import socket
 import ssl
@@ -13,8 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import pytest
-
+from tests.helpers.programs import required_program
 from tests.modelconfig.server.process import PATIENCE, wait_until
 
 if TYPE_CHECKING:
@@ -85,17 +83,6 @@ class Nginx:
             connection.close()
 
 
-def program() -> str:
-    """Return the path of nginx. Without nginx the test is skipped, except in CI."""
-    found = shutil.which("nginx", path=os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"]))
-    if found is None:
-        if os.environ.get("CI"):
-            # Not an assertion, because its report would print the environment.
-            pytest.fail("there is no nginx, which a CI machine must have")
-        pytest.skip("there is no nginx on this machine")
-    return found
-
-
 def free_port() -> int:
     """Return a port that is probably free."""
     with socket.socket() as probe:
@@ -115,7 +102,7 @@ def shipped(name: str, changes: Mapping[str, object], variant: str | None = None
 @contextmanager
 def running(folder: Path, port: int, configuration: str, *modules: str, trusted: Path | None = None) -> Iterator[Nginx]:
     """Run nginx with a configuration that listens on a port, with TLS if an authority is given."""
-    nginx = program()
+    nginx = required_program("nginx")
     folder.mkdir()
     (folder / "site.conf").write_text(configuration, "utf-8")
     load = "".join(f"load_module {MODULES}/{module};" for module in modules)

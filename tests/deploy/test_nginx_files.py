@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import email.utils
 import json
-import os
 import shutil
 import socket
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ import pytest
 
 from modelconfig.publish.page_folder import page_files, write_page
 from tests.deploy.nginx import MODULES, free_port, running, shipped
+from tests.helpers.programs import missing
 from tests.modelconfig.publish.samples import document, model
 from tests.modelconfig.publish.trees import DECODERS, digest, publish, text
 from tests.modelconfig.server.process import PATIENCE, served, wait_until
@@ -189,10 +189,7 @@ def test_methods_that_write_are_rejected(nginx: Nginx, tree: Path, method: str) 
 
 def test_brotli_with_the_nginx_module(tmp_path: Path, tree: Path, authority: Certificates) -> None:
     if not (MODULES / BROTLI).exists():
-        if os.environ.get("CI"):
-            # Not an assertion, because its report would print the environment.
-            pytest.fail("a CI machine must have libnginx-mod-http-brotli-static")
-        pytest.skip("there is no brotli_static module on this machine")
+        missing("libnginx-mod-http-brotli-static")
     with gateway(tmp_path / "nginx", tree, authority, brotli=True) as (nginx, _):
         for path in names_of(SECOND):
             answers = {}

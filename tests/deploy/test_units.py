@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shlex
-import shutil
 import signal
 import subprocess
 import sys
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.deploy.nginx import shipped
+from tests.helpers.programs import required_program
 from tests.modelconfig.publish.samples import document
 from tests.modelconfig.publish.trees import text
 from tests.modelconfig.server.process import served, wait_until
@@ -29,12 +28,7 @@ EXPOSURE = 15
 
 
 def analyze(*arguments: object) -> subprocess.CompletedProcess[str]:
-    if shutil.which("systemd-analyze") is None:
-        if os.environ.get("CI"):
-            # Not an assertion, because its report would print the environment.
-            pytest.fail("there is no systemd-analyze, which a CI machine must have")
-        pytest.skip("there is no systemd on this machine")
-    command = ["systemd-analyze", *map(str, arguments)]
+    command = [required_program("systemd-analyze"), *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import ssl
 import subprocess
 from typing import TYPE_CHECKING, NamedTuple
 
-import pytest
+from tests.helpers.programs import required_program
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,11 +29,7 @@ class Certificates(NamedTuple):
 
 def make(folder: Path, names: str) -> Certificates:
     """Create both; `names` are those of the server, such as `DNS:gateway.example.com,IP:127.0.0.1`."""
-    if shutil.which("openssl") is None:
-        if os.environ.get("CI"):
-            # Not an assertion, because its report would print the environment.
-            pytest.fail("there is no openssl program, which a CI machine must have")
-        pytest.skip("there is no openssl program to make certificates with")
+    required_program("openssl")
     authority, request, server, key = (folder / name for name in ("ca.pem", "server.csr", "server.pem", "server.key"))
     hashed = folder / "hashed"
     hashed.mkdir()
