@@ -138,7 +138,8 @@ def test_why_the_only_wanted_document_cannot_be_used_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MODELCONFIG_TOKENS", "a-token-of-enough-characters")
-    (tmp_path / "base.json").write_bytes(as_bytes(edition(1)))
+    (tmp_path / NAME).mkdir()
+    (tmp_path / NAME / "base.json").write_bytes(as_bytes(edition(1)))
     with pytest.raises(DocumentInvalid) as caught:
         InstanceSettings(
             site_config="site.json",
