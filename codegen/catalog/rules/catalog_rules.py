@@ -9,6 +9,7 @@ from modelconfig.diagnostics.phrases import choice, quote
 from modelconfig.diagnostics.problem import Problem, error, warning
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.documents import revisions
+from modelconfig.documents.lint.publication_rules import credentials_in
 from modelconfig.jsontext.pointers import join
 
 _SHARED = ("windows", "sources")
@@ -22,6 +23,8 @@ def check_catalog(catalog: Catalog) -> list[Problem]:
     """
     problems: list[Problem] = []
     main = catalog.valid_main
+    for file in catalog.files:
+        problems += file.locate_problems(_credentials(file))
     for stem, file in catalog.providers.items():
         if file.valid:
             problems += file.locate_problems(_provider_problems(catalog, stem, file))
@@ -49,6 +52,11 @@ def _provider_problems(catalog: Catalog, stem: str, file: CatalogFile) -> Iterat
         yield from _window_is_given_once(model, pointer)
         yield from _window_is_known(model, pointer, windows)
         yield from _check_dates_are_valid(model, pointer, sources)
+
+
+def _credentials(file: CatalogFile) -> Iterator[Problem]:
+    for finding in credentials_in(file.content):
+        yield error("MC247", **finding._asdict())
 
 
 def _id_is_file_name(stem: str, file: CatalogFile) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ import yaml
 from codegen.catalog.yaml.yaml_scalars import RejectedScalar, resolve
 from codegen.catalog.yaml.yaml_syntax import explain
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import Location, Problem, error, map_locations, related
+from modelconfig.diagnostics.problem import Location, Problem, error, map_locations, map_pointers, related
 from modelconfig.jsontext import pointers
 from modelconfig.jsontext.conflict_markers import conflict_problems, first_sides
 from modelconfig.jsontext.positions import offset_positions
@@ -72,7 +72,7 @@ class YamlDocument:
         def position(location: Location) -> dict[str, Any]:
             return {} if location.line is not None else self.position(location.pointer, at_key=location.at_key)
 
-        return [map_locations(problem, position) for problem in problems]
+        return [map_pointers(map_locations(problem, position), pointers.safe_pointer) for problem in problems]
 
 
 def read_yaml(text: str) -> tuple[YamlDocument | None, list[Problem]]:

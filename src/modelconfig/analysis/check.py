@@ -44,7 +44,7 @@ def evaluate_site(base: Mapping[str, Any], site: Mapping[str, Any], *, with_toke
         merged, removed = _merged_valid_parts(site, base, checked.problems)
         found = merged_problems(base, site, merged, checked.problems) if merged.document is not None else []
         problems = [problem for problem in found if is_independent(problem, removed)]
-    return CheckedSite(base_problems + checked.problems + problems, checked.merged)
+    return CheckedSite(base_problems + checked.problems + problems, None if has_errors(problems) else checked.merged)
 
 
 def evaluate_settings(base: Mapping[str, Any], site: Mapping[str, Any], *, with_token: bool = True) -> CheckedSite:

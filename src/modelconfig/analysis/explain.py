@@ -12,7 +12,7 @@ from modelconfig.analysis.reasons import reason, reason_of_default
 from modelconfig.analysis.subjects import DEFAULTS, Subject, SubjectKind, find_subject
 from modelconfig.diagnostics.problem import Location, Problem, position_json
 from modelconfig.jsontext.comments import strip_comments
-from modelconfig.jsontext.pointers import join
+from modelconfig.jsontext.pointers import join, safe_pointer
 from modelconfig.jsontext.positions import pointer_positions
 from modelconfig.merge.layers import ABSENT, Layer, Origin
 from modelconfig.merge.pipeline import merge_site
@@ -20,7 +20,7 @@ from modelconfig.merge.provenance import Provenance, site_pointer
 from modelconfig.schema.properties import property_names
 from modelconfig.site.filters import Removal, RemovalReason
 from modelconfig.site.shapes import SECTION
-from modelconfig.site.site_file import SiteFile, safe_pointer
+from modelconfig.site.site_file import SiteFile
 from modelconfig.views.base_document import base_document
 
 __all__ = ["ExplainedField", "Explanation", "KeptOut", "SubjectKind", "explain_site"]

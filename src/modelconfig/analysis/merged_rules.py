@@ -24,6 +24,7 @@ _REPORTED_WHILE_MERGING: Final = frozenset({"MC204", "MC206"})
 """Problems of required default models that the merge reports, with the reason."""
 _RULES_FOR_SITES: Final = {"MC223": "MC313"}
 """Rules for documents that a rule for site configurations repeats, by the code of the former."""
+_CREDENTIAL: Final = "MC247"
 _DEPRECATED_DEFAULT: Final = "MC205"
 _IDENTITIES: Final = {"models": "modelRef", "providers": "id"}
 
@@ -37,7 +38,8 @@ def merged_problems(
 
     Other errors are warnings about the base document, and other warnings are left out, except those about default
     models. `reported` are the problems that were found before: no setting has the same problem twice. Errors are
-    warnings because the existing system accepts such configurations.
+    warnings because the existing system accepts such configurations. Only a credential, which clients would receive,
+    is an error of the site configuration.
     """
     document = _public(merged.document or {})
     problems = [*document_rules.check(document), *_ending_defaults(document)]
@@ -92,7 +94,8 @@ class _Settings:
         if cause is not None:
             others = tuple(map(self._related, (one for one in locations if one is not cause)))
             setting = provenance.setting(cause.pointer)
-            return replace(problem, severity=Severity.WARNING, pointer=setting, related=tuple(filter(None, others)))
+            severity = Severity.ERROR if problem.code == _CREDENTIAL else Severity.WARNING
+            return replace(problem, severity=severity, pointer=setting, related=tuple(filter(None, others)))
         if is_default and problem.code == _DEPRECATED_DEFAULT:
             return self._deprecated_default(problem, tokens[-1])
         if problem.severity is Severity.WARNING:

@@ -135,10 +135,12 @@ def _console() -> Console:
 
 def _labelled_lines(document: dict[str, Any], model: Model) -> list[tuple[str, str]]:
     ref = model["modelRef"]
+    provider, default_for = hide("", [_provider(document, provider_id(model)), roles(document).get(ref, [])])
+    model = hide("", model)
     lines: list[tuple[str, str, str | None]] = [
         ("displayName", "Name", display_name(model)),
-        ("modelRef", "Reference", ref),
-        ("", "Provider", _provider(document, provider_id(model))),
+        ("modelRef", "Reference", model["modelRef"]),
+        ("", "Provider", provider),
         ("modelName", "Model name", model["modelName"]),
         ("capabilities", "Capabilities", _capabilities(model, ", ") or "none"),
         ("category", "Category", model["category"]),
@@ -148,7 +150,7 @@ def _labelled_lines(document: dict[str, Any], model: Model) -> list[tuple[str, s
         ("deprecatedOn", "Deprecated", model.get("deprecatedOn")),
         ("retiresOn", "Retires", model.get("retiresOn")),
         ("replacement", "Replacement", model.get("replacement")),
-        ("", "Default for", ", ".join(roles(document).get(ref, [])) or "nothing"),
+        ("", "Default for", ", ".join(default_for) or "nothing"),
         ("contextWindow", "Context window", _window(model["contextWindow"])),
         *_tier_lines(model),
         ("reasoningEffort", "Reasoning effort", model.get("reasoningEffort")),
@@ -158,7 +160,7 @@ def _labelled_lines(document: dict[str, Any], model: Model) -> list[tuple[str, s
     ]
     # Other properties are labelled with their name in the document.
     shown_names = {"modelConfigAllTiers", *(name for name, _, _ in lines)}
-    lines += [("", name, _shown(name, value)) for name, value in model.items() if name not in shown_names]
+    lines += [("", name, _shown(value)) for name, value in model.items() if name not in shown_names]
     # Some strings are JSON or already escaped.
     return [(printable(label), printable(text)) for _, label, text in lines if text is not None]
 
@@ -172,7 +174,7 @@ def _tier_lines(model: Model) -> Iterator[tuple[str, str, str]]:
 
 
 def _settings(model: Model, name: str) -> str | None:
-    return None if model.get(name) is None else _shown(name, model[name])
+    return None if model.get(name) is None else _shown(model[name])
 
 
 def _provider(document: dict[str, Any], id_: str) -> str:
@@ -199,7 +201,7 @@ def _window(window: dict[str, Any]) -> str:
 
 def _others(properties: dict[str, Any]) -> str:
     """Return the properties of an object that its text does not mention, such as those of a later version."""
-    return "".join(f"; {name}: {_shown(name, value)}" for name, value in properties.items())
+    return "".join(f"; {name}: {_shown(value)}" for name, value in properties.items())
 
 
 def _tokens(number: float) -> str:
@@ -227,7 +229,6 @@ def _cost(model: Model) -> str:
     return text + _others(others)
 
 
-def _shown(name: str, value: Any) -> str:
-    """Return a property's value as text, with credentials and server-side settings hidden."""
-    public = hide(name, value)
-    return public if isinstance(public, str) else canonical(public)
+def _shown(value: Any) -> str:
+    """Return a property's value as text."""
+    return value if isinstance(value, str) else canonical(value)

@@ -137,7 +137,7 @@ CODES: Mapping[str, ProblemCode] = {
         ("MC242", "output-cheaper-than-input", _WARNING, "output is cheaper than input"),
         ("MC243", "implausible-cost", _WARNING, "implausible cost"),
         ("MC246", "server-side-config", _WARNING, "server-side configuration in a document"),
-        ("MC247", "credential", _WARNING, "credential in a document"),
+        ("MC247", "credential", _ERROR, "credential in a document"),
         ("MC248", "unparsable-revision", _WARNING, "revision cannot be compared"),
         ("MC250", "unknown-window", _ERROR, "unknown context window"),
         ("MC251", "missing-provider-file", _ERROR, "file of a listed provider is missing"),

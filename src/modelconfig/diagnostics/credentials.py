@@ -1,6 +1,8 @@
 """Recognise credentials by property name and by form, so that they are never printed."""
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 CLIENT_SIDE = "clientsideconfig"
@@ -19,35 +21,57 @@ _KEY_PREFIXES = (
     *("sk-", "sgp_", "slk_", "ghp_", "gho_", "ghr_", "ghs_", "ghu_", "github_pat_", "glpat-"),
     *("xoxa-", "xoxb-", "xoxp-", "xoxr-", "xoxs-", "AIza", "ya29."),
 )
+# Keys without hyphens and underscores, whose prefixes also start the names of models.
+_PLAIN_KEY_PREFIXES = ("hf_", "gsk_", "xai-", "pplx-", "fw_", "nvapi-", "csk-", "sk_live_", "rk_live_", "npm_")
 _KEY_ID_PREFIXES = ("AKIA", "ASIA")
+_MIN_CREDENTIAL_LENGTH = 16
+"""Characters that a credential has at least, user information aside. Most strings are shorter."""
+_OUTSIDE_NAMES = re.compile(r"[^\w .:\-]")
 
 _CREDENTIAL_NAMES = re.compile(rf"token|.*(?:{_NAME_ENDINGS})|{_EXACT_NAMES}")
 _CREDENTIAL_PATTERN = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, _KEY_PREFIXES))})[A-Za-z0-9_\-]{{16}}"
+    rf"|\b(?:{'|'.join(map(re.escape, _PLAIN_KEY_PREFIXES))})[A-Za-z0-9]{{20}}"
     rf"|\b(?:{'|'.join(_KEY_ID_PREFIXES)})[A-Z0-9]{{16}}\b"
+    r"|\beyJ[A-Za-z0-9_\-]{10,2000}\.eyJ"
     r"|^(?:Bearer|Basic|token) +[A-Za-z0-9._~+/=\-]{16}"
     r"|-----BEGIN [A-Z ]*PRIVATE KEY-----"
-    # The end of a scheme is sufficient: a search for its start takes quadratic time.
-    r"|(?<=[a-zA-Z0-9+.\-])://[^/?#\s@]+@"
 )
 # For texts that may be invalid, where a name is any word, and a credential may be cut or in another case.
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*")
 _MENTIONED_NAMES = re.compile(rf"token|.*(?:{_NAME_ENDINGS}|{_EXACT_NAMES}|bearer|{SERVER_SIDE}).*")
-_MENTIONED_PREFIXES = tuple(prefix.lower() for prefix in (*_KEY_PREFIXES, *_KEY_ID_PREFIXES))
-_MENTIONED_PATTERN = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, _MENTIONED_PREFIXES))})[a-z0-9_\-]{{12}}|://[^/?#\s@\"]{{1,200}}@"
+_MENTIONED_PREFIXES = tuple(
+    prefix.lower() for prefix in (*_KEY_PREFIXES, *_PLAIN_KEY_PREFIXES, *_KEY_ID_PREFIXES, "eyJ")
 )
-# User information follows the slashes of a URL, or is at the start where the scheme is missing (`user:password@host`).
-_AUTHORITY = r"((?:^|\s|[a-zA-Z][a-zA-Z0-9+.\-]{0,40}:)//|^(?=[^\s/?#@:]{1,2000}:(?!:)[^\s/?#]{0,2000}@))"
+_MENTIONED_PATTERN = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, _MENTIONED_PREFIXES))})[a-z0-9_\-]{{12}}"
+    r"|(?::|//|\\\\)[^\s@\"]{1,200}@"
+)
+# A URL, also one with a mistake in its first characters; the end of a scheme is sufficient.
+_WEB_SCHEME = r"\b(?:[Hh][Tt][Tt][Pp][Ss]?|[Ww][Ss][Ss]?|[Ff][Tt][Pp][Ss]?)"
+_URL = re.compile(rf"(?<=[a-zA-Z0-9+.\-])://|(?:^|\s)[/\\]{{2}}|{_WEB_SCHEME}(?::|[/\\]{{2}})")
+# User information follows the slashes of a URL, which browsers also accept as backslashes.
+_AUTHORITY = r"((?:^|\s|[a-zA-Z][a-zA-Z0-9+.\-]{0,40}:)[/\\]{2})"
 # A port consists of digits; any other text after a colon is a password, even with an unescaped slash in it.
-_USER_INFO = re.compile(_AUTHORITY + r"(?:[^/?#\s]{0,2000}|[^/?#\s:]{0,2000}:(?![0-9]+(?:/|$)|$)\S{0,2000})@")
-# A password with a space in it. Only in a text that starts as a URL: prose may contain an email address.
+_NOT_A_PORT = r"(?![0-9]{1,5}(?:[/\\?#\s]|$)|$)"
+_NAME_AND_PASSWORD = rf"(?:[^/\\?#\s]{{0,2000}}|[^/\\?#\s:]{{0,2000}}:{_NOT_A_PORT}\S{{0,2000}})@"
+_USER_INFO = re.compile(_AUTHORITY + _NAME_AND_PASSWORD)
+_USER_INFO_AFTER_FEW_SLASHES = re.compile(rf"({_WEB_SCHEME}(?::[/\\]?|[/\\]{{1,2}})(?![/\\])){_NAME_AND_PASSWORD}")
+# A password with a space in it. Only in a text that starts as a URL, or has no space before it: prose may contain an
+# email address.
 _SPACE_IN_PASSWORD = re.compile(
-    r"^(\s*[a-zA-Z][a-zA-Z0-9+.\-]{0,40}://)[^/?#\s:@]{1,2000}:(?![0-9]+(?:[/\s]|$)|\s|$)[^@]{0,2000}@"
+    rf"^(\s*(?:[a-zA-Z][a-zA-Z0-9+.\-]{{0,40}}:[/\\]{{1,2}}|{_WEB_SCHEME}(?::|[/\\]{{1,2}}))\s*(?![/\\])|)"
+    rf"(?:(?<=.)[^/\\?#\s:@]{{0,2000}}:(?!:)|[^/\\?#\s:@]{{1,2000}}:(?![:/\\\s])){_NOT_A_PORT}[^@]{{0,2000}}@"
 )
 # User information with an unescaped slash in it, or after one: it is still a password.
-_SLASH_IN_PASSWORD = re.compile(r"(?<=://)\S{0,2000}/[^/?#\s:@]{1,2000}:[^/\s@]{1,2000}@")
+_SLASH_IN_PASSWORD = re.compile(r"(?<=:[/\\]{2})\S{0,2000}[/\\][^/\\?#\s:@]{0,2000}:[^/\\\s@]{1,2000}@")
+# `user:password@` anywhere. Two colons separate the parts of a model reference.
+_SEGMENT = re.compile(r"[^\s/\\?#]+")
+_SINGLE_COLON = re.compile(r"(?<!:):(?!:)")
 _MAX_USER_INFO_LENGTH = 2000
+_MAX_ENCODINGS = 3
+# Characters that are normalised to `@` in host names.
+_OTHER_AT_SIGNS = frozenset("\uff20\ufe6b")
 # Keys without a well-known prefix, in the place of a property's name.
 _LONG_WORD = re.compile(r"\S{16}")
 _DIGIT = re.compile("[0-9]")
@@ -74,6 +98,7 @@ def is_client_side(name: str) -> bool:
     return folded(name) == CLIENT_SIDE
 
 
+@lru_cache(1000)
 def named_like_credential(name: str) -> bool:
     """Return whether a property of this name contains a credential, in any case and spelling of `folded`."""
     return _CREDENTIAL_NAMES.fullmatch(folded(name)) is not None
@@ -81,7 +106,11 @@ def named_like_credential(name: str) -> bool:
 
 def looks_like_credential(text: str) -> bool:
     """Return whether a text has the form of a well-known token or key, or is a URL with user information."""
-    return _CREDENTIAL_PATTERN.search(text) is not None
+    if len(text) < _MIN_CREDENTIAL_LENGTH and _OUTSIDE_NAMES.search(text) is None:
+        return False
+    if _CREDENTIAL_PATTERN.search(text) is not None:
+        return True
+    return _URL.search(_decoded(text)) is not None and without_user_info(text) != text
 
 
 def mentions_credential(text: str) -> bool:
@@ -98,25 +127,59 @@ def mentions_credential(text: str) -> bool:
 
 
 def without_user_info(text: str) -> str:
-    """Return a text with `HIDDEN` in place of the user name and password of each URL in it."""
-    if "@" not in text:
-        return text
-    if len(text) > _MAX_USER_INFO_LENGTH and len(text.split(None, 1)) == 1:
-        return HIDDEN
-    redacted = _SPACE_IN_PASSWORD.sub(rf"\1{HIDDEN}@", _USER_INFO.sub(rf"\1{HIDDEN}@", text))
-    return _SLASH_IN_PASSWORD.sub(f"{HIDDEN}@", redacted) if "://" in redacted else redacted
+    """Return a text with `HIDDEN` in place of the user name and password of each URL in it, also of malformed ones."""
+    return _redacted(text, _without_user_info)
 
 
 def without_query_credentials(text: str) -> str:
     """Return a text with the keys, tokens and signatures in a URL's query or fragment replaced."""
-    return _QUERY.sub(_without_value, text) if "://" in text and "=" in text else text
+    return _redacted(text, _without_query_credentials)
+
+
+def _redacted(text: str, redact: Callable[[str], str]) -> str:
+    """Return the text without what `redact` replaces, and `HIDDEN` for one in which it is percent-encoded."""
+    redacted = redact(text)
+    decoded = _decoded(redacted)
+    return redacted if decoded == redacted or redact(decoded) == decoded else HIDDEN
+
+
+def _decoded(text: str) -> str:
+    """Return the text without percent-encoding, which may be repeated."""
+    if "%" not in text:
+        return text
+    from urllib.parse import unquote
+
+    for _ in range(_MAX_ENCODINGS):
+        text = unquote(text)
+    return text
+
+
+def _without_user_info(text: str) -> str:
+    if not text.isascii() and not _OTHER_AT_SIGNS.isdisjoint(text):
+        text = "".join("@" if char in _OTHER_AT_SIGNS else char for char in text)
+    if "@" not in text:
+        return text
+    if len(text) > _MAX_USER_INFO_LENGTH and max(map(len, text.split())) > _MAX_USER_INFO_LENGTH:
+        return HIDDEN
+    for pattern in (_USER_INFO, _USER_INFO_AFTER_FEW_SLASHES):
+        text = pattern.sub(rf"\1{HIDDEN}@", text)
+    if HIDDEN not in text:
+        text = _SPACE_IN_PASSWORD.sub(rf"\1{HIDDEN}@", text)
+    return _SEGMENT.sub(_without_password, _SLASH_IN_PASSWORD.sub(f"{HIDDEN}@", text))
+
+
+def _without_password(segment: re.Match[str]) -> str:
+    before, at, after = segment.group().rpartition("@")
+    is_password = at and not before.endswith(HIDDEN) and _SINGLE_COLON.search(before)
+    return HIDDEN + at + after if is_password else segment.group()
+
+
+def _without_query_credentials(text: str) -> str:
+    return _QUERY.sub(_without_value, text) if "=" in text and _URL.search(text) else text
 
 
 def _without_value(match: re.Match[str]) -> str:
-    from urllib.parse import unquote
-
-    is_credential_name = _QUERY_NAMES.fullmatch(folded(unquote(match[2])))
-    return match[1] + HIDDEN if is_credential_name else match[0]
+    return match[1] + HIDDEN if _QUERY_NAMES.fullmatch(folded(_decoded(match[2]))) else match[0]
 
 
 def may_hold_credential(text: str) -> bool:
@@ -125,9 +188,14 @@ def may_hold_credential(text: str) -> bool:
     It may if it looks like one, or if it is a URL with an `@` anywhere or with a key in its query: passwords in URLs
     are often written with a `/`, `?` or `#` that is not escaped.
     """
-    if "://" not in text:
-        return looks_like_credential(text)
-    return "@" in text or looks_like_credential(text) or without_query_credentials(text) != text
+    if "://" in text and "@" in text:
+        return True
+    return contains_credential(text) or without_user_info(text) != text
+
+
+def contains_credential(text: str) -> bool:
+    """Return whether a text looks like a credential, or is a URL with a key, token or signature in its query."""
+    return looks_like_credential(text) or without_query_credentials(text) != text
 
 
 def may_be_credential_name(name: str) -> bool:
@@ -143,18 +211,23 @@ def may_be_credential_name(name: str) -> bool:
 
 
 def is_credential(name: str, value: object) -> bool:
-    """Return whether a property is a credential. Empty strings, null, numbers and booleans are not."""
-    return isinstance(value, str) and value != "" and (named_like_credential(name) or looks_like_credential(value))
+    """Return whether a property is a credential. Empty and hidden strings, null, numbers and booleans are not."""
+    if not isinstance(value, str) or value in {"", HIDDEN}:
+        return False
+    return named_like_credential(name) or looks_like_credential(value)
 
 
 def hide(name: str, value: Any) -> Any:
-    """Return a property's value with `HIDDEN` in place of credentials and of server-side configurations."""
+    """Return a property's value with `HIDDEN` in place of credentials and of server-side configurations.
+
+    Names of properties that contain a credential are replaced too.
+    """
     if value is None:
         return None
-    if is_server_side(name) or is_credential(name, value):
+    if is_server_side(name) or is_credential(name, value) or (isinstance(value, str) and contains_credential(value)):
         return HIDDEN
     if isinstance(value, dict):
-        return {property_name: hide(property_name, item) for property_name, item in value.items()}
+        return {hide("", property_name): hide(property_name, item) for property_name, item in value.items()}
     if isinstance(value, list):
         return [hide(name, item) for item in value]
     return value

@@ -4,6 +4,7 @@ Reader, positions, comments, syntax errors, excerpts and masking use these token
 and all tokens are found in linear time.
 """
 
+import json
 import re
 from typing import Final
 
@@ -30,6 +31,14 @@ VALID_CHARACTERS: Final = re.compile(r'[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9
 """The beginning of a string's content up to its closing quote or its first invalid character."""
 
 _NOT_SPACE = re.compile(r"\S")
+
+
+def decoded(token: str) -> str:
+    """Return the content of a string or word; the text itself where it is not valid JSON."""
+    try:
+        return str(json.loads(token))
+    except ValueError:
+        return token
 
 
 def stars(text: str) -> str:

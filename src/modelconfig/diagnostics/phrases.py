@@ -6,7 +6,7 @@ The result is short, on one line, and has no control characters.
 import re
 from collections.abc import Collection, Iterable
 
-from modelconfig.diagnostics.credentials import HIDDEN, may_be_credential_name, may_hold_credential
+from modelconfig.diagnostics.credentials import HIDDEN, contains_credential, may_be_credential_name, may_hold_credential
 
 MAX_QUOTE_LENGTH = 60
 """Code points of a quoted text; longer texts are cut."""
@@ -33,7 +33,12 @@ def quote_name(name: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Return the text with backslashes and unprintable characters, such as line breaks, escaped."""
+    """Return the text with backslashes and unprintable characters, such as line breaks, escaped.
+
+    Returns `HIDDEN` for a text that contains a credential.
+    """
+    if contains_credential(text):
+        return HIDDEN
     if text.isprintable() and "\\" not in text:
         return text
     return "".join(_escape(char) for char in text)

@@ -61,7 +61,7 @@ class DocumentChange:
 
     def to_json(self) -> dict[str, Any]:
         """Return the six properties; all of them are always present."""
-        return {**asdict(self), "kind": self.kind.value, "subject": self.subject.value}
+        return {**asdict(self), "name": hide("", self.name), "kind": self.kind.value, "subject": self.subject.value}
 
 
 def compare(old: object, new: object) -> list[DocumentChange]:
@@ -158,14 +158,14 @@ def _fields(
     if old == new:
         return
     for property_name, before, after in _pairs(old, new):
-        field = path + property_name
+        field = path + hide("", property_name)
         if before == after:
             continue
         if _nested(before, after) and not is_server_side(property_name):
             yield from _fields(subject, name, before or {}, after or {}, field + ".")
             continue
         if field == "capabilities" and isinstance(before, list) and isinstance(after, list):
-            shown_old, shown_new = _missing(before, after), _missing(after, before)
+            shown_old, shown_new = hide(field, _missing(before, after)), hide(field, _missing(after, before))
             if not shown_old and not shown_new:
                 continue
         else:

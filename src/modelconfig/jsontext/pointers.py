@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from modelconfig.diagnostics.credentials import may_be_credential_name
+
 
 def join(parent: str, *tokens: str | int) -> str:
     """Return the pointer `parent` extended by `tokens`, which are property names or array indexes."""
@@ -13,6 +15,12 @@ def join(parent: str, *tokens: str | int) -> str:
 def of(tokens: Iterable[str | int]) -> str:
     """Return the pointer from the root along `tokens`."""
     return join("", *tokens)
+
+
+def safe_pointer(pointer: str) -> str:
+    """Return the pointer up to, and without, its first name that may be a credential."""
+    tokens = split(pointer)
+    return of(tokens[: next((at for at, token in enumerate(tokens) if may_be_credential_name(token)), None)])
 
 
 def split(pointer: str) -> list[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from modelconfig.diagnostics.json_tokens import end_of_space
-from modelconfig.diagnostics.problem import Location, Problem, map_locations
+from modelconfig.diagnostics.problem import Location, Problem, map_locations, map_pointers
 from modelconfig.jsontext import pointers
 
 _value_at = json.JSONDecoder(strict=False).raw_decode
@@ -23,7 +23,7 @@ def locate_problems(problems: Iterable[Problem], text: str) -> list[Problem]:
 
     Lines and columns are 1-based, columns in code points. A pointer that leads nowhere gets the position of its nearest
     existing parent. Where a property name occurs twice in an object, the pointer means the last one, as in the parsed
-    value.
+    value. The returned pointers end before the first name that may be a credential.
     """
     listed = list(problems)
     unlocated = {
@@ -32,8 +32,6 @@ def locate_problems(problems: Iterable[Problem], text: str) -> list[Problem]:
         for location in (problem, *problem.related)
         if location.line is None
     }
-    if not unlocated:
-        return listed
     positions = dict(zip(unlocated, pointer_positions(list(unlocated), text), strict=True))
 
     def position(location: Location) -> dict[str, Any]:
@@ -42,7 +40,7 @@ def locate_problems(problems: Iterable[Problem], text: str) -> list[Problem]:
         line, column = positions[location.pointer, location.at_key]
         return {"line": line, "column": column}
 
-    return [map_locations(problem, position) for problem in listed]
+    return [map_pointers(map_locations(problem, position), pointers.safe_pointer) for problem in listed]
 
 
 def pointer_positions(locations: Sequence[tuple[str, bool]], text: str) -> list[tuple[int, int]]:

@@ -59,7 +59,7 @@ class _TextScan:
             self.problems.append((len(self.text), end_of_file(expected)))
 
     def add(self, token: re.Match[str], code: str, message: str, hint: str, *, at_key: bool = False) -> None:
-        problem = error(code, message, hint=hint, pointer=pointers.of(self.path), at_key=at_key)
+        problem = error(code, message, hint=hint, pointer=pointers.safe_pointer(pointers.of(self.path)), at_key=at_key)
         self.problems.append((token.start(), problem))
 
     def accept(self, token: re.Match[str], expected: str) -> str | None:

@@ -5,7 +5,6 @@ unchanged.
 """
 
 import os
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from modelconfig.diagnostics.phrases import quote
@@ -18,8 +17,6 @@ from modelconfig.jsontext.reader import Source, read_bytes
 from modelconfig.views.client_view import server_side_locations
 
 _BOM = "\ufeff".encode()
-# A warning in a private document; in a published one, the credential is disclosed.
-_CREDENTIAL_RULE = "MC247"
 # Readers choose the newest document by its revision. Other warnings concern authors, not publishers.
 _REVISION_RULE = "MC248"
 
@@ -82,13 +79,5 @@ def _findings(document: dict[str, Any]) -> list[Problem]:
         )
         for pointer, name in server_side_locations(document)
     ]
-    rules = [
-        rule
-        for rule in document_rules.RULES
-        if rule.severity is Severity.ERROR or rule.code in {_CREDENTIAL_RULE, _REVISION_RULE}
-    ]
-    rule_problems = document_rules.check(document, rules)
-    return server_side + [
-        replace(problem, severity=Severity.ERROR) if problem.code == _CREDENTIAL_RULE else problem
-        for problem in rule_problems
-    ]
+    rules = [rule for rule in document_rules.RULES if rule.severity is Severity.ERROR or rule.code == _REVISION_RULE]
+    return server_side + document_rules.check(document, rules)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.credentials import may_be_credential_name, may_hold_credential
 from modelconfig.diagnostics.excerpt import Mask
-from modelconfig.diagnostics.json_tokens import TOKEN, stars
+from modelconfig.diagnostics.json_tokens import TOKEN, decoded, stars
 from modelconfig.jsontext.comments import strip_comments
 from modelconfig.jsontext.reader import NOTHING, parse_json
 from modelconfig.schema.embedded import embedded
@@ -52,7 +52,7 @@ def masked(text: str) -> str:
             return text if text in {"true", "false", "null"} or text in public_values else stars(text)
         if token.lastgroup != "string":
             return text
-        content = _decoded(text)
+        content = decoded(text)
         is_name = token["name"] is not None
         is_public = is_valid and not may_be_credential_name(content) if is_name else content in public_values
         if token["quote"] is not None and (is_public or content in known_words()):
@@ -70,14 +70,6 @@ def known_words() -> frozenset[str]:
     names = {name for definition in definitions for name in definition.get("properties", ())}
     nodes = [node for part in definitions for node in (*part.get("properties", {}).values(), *part.get("oneOf", ()))]
     return frozenset(names | {node["const"] for node in nodes if isinstance(node.get("const"), str)})
-
-
-def _decoded(token: str) -> str:
-    """Return the content of a string token; "" where it is invalid."""
-    try:
-        return str(json.loads(token))
-    except ValueError:
-        return ""
 
 
 @cache

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.diagnostics.credentials import may_be_credential_name
 from modelconfig.diagnostics.problem import Problem, error, in_file, map_pointers
 from modelconfig.documents.file_kinds import instead_of_site
-from modelconfig.jsontext import pointers
 from modelconfig.jsontext.comments import strip_comments, unterminated_comment
 from modelconfig.jsontext.reader import NOTHING, Source, parse_json, read_source
 from modelconfig.site.shapes import SECTION, is_bare, misplaced
@@ -45,7 +42,7 @@ class SiteFile:
     def place(self, problems: Iterable[Problem]) -> list[Problem]:
         """Return problems of the whole shape with this file, line, column and the file's pointers.
 
-        Pointers end before the first name that may be a credential. Problems of another file stay as they are.
+        Problems of another file stay as they are.
         """
         listed = list(problems)
         own = [
@@ -95,12 +92,6 @@ def parse_site(text: str, name: str = "") -> tuple[SiteFile | None, list[Problem
     return SiteFile(name, text, {SECTION: value} if bare else value, bare), problems
 
 
-def safe_pointer(pointer: str) -> str:
-    """Return the pointer up to, and without, its first name that may be a credential."""
-    tokens = takewhile(lambda token: not may_be_credential_name(token), pointers.split(pointer))
-    return pointers.join("", *tokens)
-
-
 def _parse(text: str) -> tuple[Any, list[Problem]]:
     """Return the JSON value, or NOTHING, and the problems of the text."""
     value, problems = parse_json(strip_comments(text))
@@ -116,11 +107,10 @@ def _parse(text: str) -> tuple[Any, list[Problem]]:
 
 
 def _located(problems: Iterable[Problem], text: str, name: str) -> list[Problem]:
-    """Return problems with the file's name, lines, columns, and pointers that may be shown."""
+    """Return problems with the file's name, lines and columns."""
     listed = list(problems)
     if not listed:
         return []
     from modelconfig.jsontext.positions import locate_problems
 
-    located = locate_problems(listed, strip_comments(text))
-    return in_file([map_pointers(problem, safe_pointer) for problem in located], name)
+    return in_file(locate_problems(listed, strip_comments(text)), name)

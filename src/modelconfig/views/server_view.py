@@ -14,9 +14,6 @@ from modelconfig.diagnostics.credentials import (
 from modelconfig.schema.embedded import embedded
 from modelconfig.views.visibility import UNKNOWN, VisibilityNode, compile_plan
 
-_MIN_CREDENTIAL_LENGTH = 16
-"""Characters that a credential has at least, user information aside. Most strings are shorter."""
-
 
 def server_view(document: Mapping[str, Any], *, reveal: bool = False) -> dict[str, Any]:
     """Return the whole document, with `(hidden)` in place of credentials unless `reveal` is set.
@@ -69,11 +66,8 @@ def _masked(name: str, value: Any, node: VisibilityNode) -> Any:
 def _text(name: str, text: str, *, is_known: bool) -> str:
     if not is_known and is_credential(name, text):
         return HIDDEN
-    if len(text) < _MIN_CREDENTIAL_LENGTH and "@" not in text:
-        return text
     redacted = without_user_info(text)
-    # The replacement of user information looks like user information itself.
-    return HIDDEN if looks_like_credential(redacted.replace(f"{HIDDEN}@", "")) else without_query_credentials(redacted)
+    return HIDDEN if looks_like_credential(redacted) else without_query_credentials(redacted)
 
 
 def _hidden(value: Any) -> Any:

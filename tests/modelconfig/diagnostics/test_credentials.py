@@ -34,6 +34,27 @@ from tests.helpers.view_documents import document
         ("user:" + 3000 * "w" + "@host", "*"),
         ("starcoder2-7b@v1", "starcoder2-7b@v1"),
         ("https://host:8080/v1", "https://host:8080/v1"),
+        ("https:/user:word@host", "https:/*@host"),
+        ("https:user:word@host", "https:*@host"),
+        ("HTTPS:/USER:WORD@HOST", "HTTPS:/*@HOST"),
+        ("https:word@host", "https:*@host"),
+        ("https//user:word@host", "https//*@host"),
+        (r"https:\\user:word@host", r"https:\\*@host"),
+        (r"https:\user:wo/rd@host", r"https:\*@host"),
+        ("https:// user:word@host", "https:// *@host"),
+        ("https:/user:w rd@host", "https:/*@host"),
+        ("https://user: word@host", "https://*@host"),
+        ("user:w rd@host", "*@host"),
+        ("user:wo/rd@host", "*@host"),
+        (":word@host", "*@host"),
+        ("user:word@", "*@"),
+        ("https://:word@", "https://*@"),
+        ("https%3A%2F%2Fuser%3Aword%40host", "*"),
+        ("https%253A%252F%252Fuser%253Aword%2540host", "*"),
+        ("https://user:word\uff20host", "https://*@host"),
+        ("https://user:123456/7@host", "https://*@host"),
+        ("anthropic::2023-06-01::claude-3-5-sonnet@20240620", "anthropic::2023-06-01::claude-3-5-sonnet@20240620"),
+        ("Note: ask me@host, 100% of the time", "Note: ask me@host, 100% of the time"),
     ],
 )
 def test_user_information_is_removed_from_urls(text: str, shown: str) -> None:
@@ -54,6 +75,8 @@ def test_user_information_is_removed_from_urls(text: str, shown: str) -> None:
         ("https://host/?X-Amz-Signature=canary&max_tokens=5", "https://host/?X-Amz-Signature=*&max_tokens=5"),
         ("https://host/?alt=json&monkey", "https://host/?alt=json&monkey"),
         ("what does ?key=value mean", "what does ?key=value mean"),
+        ("https:/host/v1?key=canary", "https:/host/v1?key=*"),
+        ("https%3A%2F%2Fhost%3Fkey%3Dcanary", "*"),
     ],
 )
 def test_keys_are_removed_from_the_queries_of_urls(text: str, shown: str) -> None:
@@ -66,7 +89,8 @@ def test_keys_are_removed_from_the_queries_of_urls(text: str, shown: str) -> Non
 SEARCHED = """
 import sys
 from modelconfig.diagnostics import credentials
-for unit in ("a", "a-", "eyJ.", "://", "a:", "sk-", "secret", "-----BEGIN A", "a@ "):
+units = r"a|a-|eyJ.|eyJ|://|a:|//a:|https:|https:/a:|\\\\a:|%25|a:b@|:@/|https://a |sk-|secret|-----BEGIN A|a@ "
+for unit in units.split("|"):
     text = unit * (200_000 // len(unit))
     credentials.is_credential("x", text)
     credentials.is_credential(text, "x")

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from modelconfig.diagnostics.credentials import may_be_credential_name
 from modelconfig.diagnostics.phrases import quote, quote_name
+from modelconfig.jsontext.pointers import safe_pointer
 from modelconfig.site.masking import mask_of, masked
-from modelconfig.site.site_file import safe_pointer
 from modelconfig.site.structure import check_structure
 
 SECRET = "Zq7xKw3vPn5bTd9m"

@@ -1,12 +1,12 @@
-"""Hide the values of an excerpt that may contain credentials."""
+"""Hide in excerpts what may be a credential."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from modelconfig.diagnostics.credentials import mentions_credential
-from modelconfig.diagnostics.json_tokens import TOKEN, stars
+from modelconfig.diagnostics.credentials import may_be_credential_name, may_hold_credential, mentions_credential
+from modelconfig.diagnostics.json_tokens import TOKEN, decoded, stars
 
 if TYPE_CHECKING:
     from modelconfig.diagnostics.excerpt import Mask
@@ -14,20 +14,42 @@ if TYPE_CHECKING:
 _HARMLESS = re.compile(r"true|false|null|-?[0-9.]{1,16}")
 
 
-def mask_for(text: str) -> Mask | None:
-    """Return a mask of the text's values, or None when nothing in the text mentions a credential."""
-    return mask_values if mentions_credential(text) else None
+def mask_for(text: str) -> Mask:
+    """Return a mask of every value if a credential is mentioned anywhere in the text, otherwise of what may be one."""
+    return mask_values if mentions_credential(text) else mask_credentials
 
 
 def mask_values(line: str, _number: int) -> str:
-    """Return the line with `*` for every character of string values, words and comments; names and numbers stay."""
-    return TOKEN.sub(_hidden, line)
+    """Return the line with `*` for every character of string values, words and comments.
+
+    Numbers stay, and names that do not look like a credential.
+    """
+    return TOKEN.sub(_without_value, line)
+
+
+def mask_credentials(line: str, _number: int) -> str:
+    """Return the line with `*` for every character of the names and values that may be a credential."""
+    return TOKEN.sub(_without_credential, line)
+
+
+def _without_value(token: re.Match[str]) -> str:
+    text, kind = token.group(), token.lastgroup
+    if kind == "string":
+        return _without_credential(token) if token["name"] is not None else _hidden(token)
+    is_hidden = kind == "comment" or (kind == "word" and not _HARMLESS.fullmatch(text))
+    return stars(text) if is_hidden else text
+
+
+def _without_credential(token: re.Match[str]) -> str:
+    content = decoded(token.group())
+    is_name = token.lastgroup == "string" and token["name"] is not None
+    is_shown = not (may_be_credential_name(content) if is_name else may_hold_credential(content))
+    return token.group() if is_shown else _hidden(token)
 
 
 def _hidden(token: re.Match[str]) -> str:
-    text, kind = token.group(), token.lastgroup
-    if kind == "string":
-        closing = token["quote"] or ""
-        return text if token["name"] is not None else f'"{"*" * (len(text) - 1 - len(closing))}{closing}'
-    is_hidden = kind == "comment" or (kind == "word" and not _HARMLESS.fullmatch(text))
-    return stars(text) if is_hidden else text
+    text = token.group()
+    if token.lastgroup != "string":
+        return stars(text)
+    closing = token["quote"] or ""
+    return f'"{"*" * (len(text) - 1 - len(closing))}{closing}'

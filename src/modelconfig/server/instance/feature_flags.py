@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from modelconfig.diagnostics.problem import Problem, Severity, has_errors, in_file, map_pointers, warning
+from modelconfig.diagnostics.problem import Problem, Severity, has_errors, in_file, warning
 from modelconfig.jsontext.comments import strip_comments
 from modelconfig.jsontext.positions import locate_problems
 from modelconfig.jsontext.reader import NOTHING, parse_json, read_source
 from modelconfig.schema.validator import Checker
 from modelconfig.server.instance.client_config import DEFAULTS
 from modelconfig.server.instance.watched_files import WatchedFile
-from modelconfig.site.site_file import safe_pointer
 
 Flags = dict[str, Any]
 """Feature flags by their names in the client configuration; an absent flag has its default."""
@@ -64,8 +63,7 @@ def read_feature_flags(path: str) -> tuple[Flags | None, list[Problem]]:
         ]
         contradictions = _contradictions(value) if isinstance(value, dict) else []
         value_problems = value_problems + locate_problems([*schema_problems, *contradictions], text)
-    # Flags are not secret, but a credential may have been pasted into the wrong file.
-    problems = problems + in_file([map_pointers(problem, safe_pointer) for problem in value_problems], source.name)
+    problems = problems + in_file(value_problems, source.name)
     if has_errors(problems):
         return None, problems
     return {name: item for name, item in value.items() if name in _FLAG_SCHEMAS}, problems

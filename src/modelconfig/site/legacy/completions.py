@@ -24,6 +24,8 @@ from modelconfig.site.legacy.provider_defaults import (
 SECTION = "/completions"
 """The pointer to the section in a site configuration."""
 CODY_ENABLED = "/cody.enabled"
+MAX_TOKENS = 2**53 - 1
+"""The highest number of tokens that the schema allows; a higher one counts as missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +187,7 @@ class CompletionsSettings:
         alias = self._configured(use.alias) if provider.kind == "azureOpenAI" else None
         tokens_name = f"{use.model}MaxTokens"
         tokens, pointer = self.section.get(tokens_name), f"{SECTION}/{tokens_name}"
-        if not isinstance(tokens, (int, float)) or isinstance(tokens, bool) or tokens < 1:
+        if not isinstance(tokens, (int, float)) or isinstance(tokens, bool) or not 1 <= tokens <= MAX_TOKENS:
             tokens, pointer = input_tokens(provider, name.text), name.pointer
             cause = "derived from the model's name" if provider.limits else f"the default for {provider.title}"
             self._findings.note(f"`{tokens_name}` is {tokens}, {cause}.")

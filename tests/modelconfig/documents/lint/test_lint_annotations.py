@@ -55,24 +55,3 @@ def test_unknown_references_are_reported(definition: str, member: str) -> None:
     assert [problem.pointer for problem in check(document) if problem.severity == "error"] == [
         f"/defaultModels/{member}"
     ]
-
-
-@pytest.mark.parametrize(
-    ("node", "found"),
-    [
-        ({"type": "string"}, {"MC247"}),
-        ({"type": "string", "pattern": "^[a-z]$"}, set()),
-        ({"type": "object", "properties": {"text": {"type": "string"}}}, {"MC247"}),
-        ({"type": "object", "properties": {"calls": {"type": "integer"}}}, set()),
-        ({"type": "array", "items": {"type": "string"}}, {"MC247"}),
-        ({"type": "array", "items": {"$ref": "#/$defs/Capability"}}, set()),
-    ],
-)
-def test_a_new_property_is_searched_for_credentials_if_it_allows_any_string(
-    node: dict[str, Any], found: set[str]
-) -> None:
-    schema = copy.deepcopy(SCHEMA)
-    schema["$defs"]["Model"]["properties"]["later"] = node
-    document = copy.deepcopy(DOCUMENT)
-    document["models"][0]["later"] = "sk-" + "a" * 20
-    assert {problem.code for problem in check(document, schema=schema)} & {"MC247"} == found
