@@ -42,14 +42,20 @@ class GenerationResult:
     output: OutputResult = field(default_factory=OutputResult)
 
 
-def run(folder: Path, product: Product, root: Path, mode: Mode) -> GenerationResult:
-    """Run the stages: load, check, derive, parse, emit, write or compare. Stop after a stage with errors."""
+def run(
+    folder: Path,
+    product: Product,
+    root: Path,
+    mode: Mode,
+    is_fatal: Callable[[list[Problem]], bool] = has_errors,
+) -> GenerationResult:
+    """Run the stages: load, check, derive, parse, emit, write or compare. Stop after a stage with fatal problems."""
     schemas, problems = check_schemas(folder)
-    if has_errors(problems):
+    if is_fatal(problems):
         return GenerationResult(schemas.sources, problems)
     files, emit_problems = product.emit(schemas)
     problems += schemas.sources.locate_problems(emit_problems)
-    if has_errors(emit_problems):
+    if is_fatal(emit_problems):
         return GenerationResult(schemas.sources, problems)
     output = write_or_compare(files, OwnedFolders(root, product.owned, product.foreign), mode, REGENERATE_COMMAND)
     return GenerationResult(schemas.sources, problems + output.problems, output)

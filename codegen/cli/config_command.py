@@ -14,10 +14,11 @@ from codegen.catalog.published import PUBLISHED
 from codegen.cli.schema_options import chosen_mode, exit_code, schema_option
 from codegen.output import Mode
 from codegen.targets.registry import DOCUMENT_COPIES, SOURCES_COPIES
-from modelconfig.cli.options import format_option
+from modelconfig.cli.options import problem_options
 from modelconfig.cli.output import CLEAN, echo, echo_err, use_colour
+from modelconfig.cli.problem_policy import fails, reported
 from modelconfig.diagnostics.phrases import count
-from modelconfig.diagnostics.problem import Problem, has_errors, in_reading_order
+from modelconfig.diagnostics.problem import Problem, in_reading_order
 from modelconfig.diagnostics.render.formats import render
 from modelconfig.storage.atomic import try_write
 
@@ -57,7 +58,7 @@ OUTPUT: Final = "models.json"
     help="Folder of the catalogue; models.json and generated/ are written beside it.",
 )
 @schema_option
-@format_option
+@problem_options(writes=True)
 @click.pass_context
 def config(  # noqa: PLR0913  # one parameter for each option
     context: click.Context,
@@ -97,7 +98,7 @@ def config(  # noqa: PLR0913  # one parameter for each option
         problems += outdated_files(plan)
     elif mode is Mode.DRY_RUN:
         echo(plan.text)
-    elif not has_errors(problems) and (failure := try_write(plan.writes)):
+    elif not fails(problems) and (failure := try_write(plan.writes)):
         problems.append(failure)
     code = _report(built, problems, format_name, dry_run=dry_run)
     is_written = mode is Mode.WRITE and code == CLEAN
@@ -115,7 +116,7 @@ def _report(built: BuildResult, problems: Iterable[Problem], format_name: str, *
     """Print the problems, and return the exit code. With --dry-run, standard output is for the document."""
     ordered = in_reading_order(problems)
     colour = format_name == "text" and use_colour()
-    (echo_err if dry_run else echo)(render(ordered, format_name, sources=built.texts, colour=colour))
+    (echo_err if dry_run else echo)(render(reported(ordered), format_name, sources=built.texts, colour=colour))
     return exit_code(ordered)
 
 

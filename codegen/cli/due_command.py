@@ -9,7 +9,7 @@ import click
 from codegen.catalog.build import build
 from codegen.catalog.rules.due_rules import due_problems
 from codegen.cli.schema_options import exit_code, schema_option
-from modelconfig.cli.options import format_option, report
+from modelconfig.cli.options import problem_options, report
 
 _MAX_DAYS = 36_500
 
@@ -52,7 +52,7 @@ class _Days(click.ParamType[timedelta]):
     help="Folder of the catalogue.",
 )
 @schema_option
-@format_option
+@problem_options(keeps_errors=True)
 @click.pass_context
 def due(
     context: click.Context,

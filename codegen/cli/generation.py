@@ -7,14 +7,15 @@ import click
 
 from codegen import pipeline
 from codegen.cli.schema_options import chosen_mode, report_on, schema_option
-from modelconfig.cli.options import format_option
+from modelconfig.cli.options import problem_options
 from modelconfig.cli.output import echo, echo_err
+from modelconfig.cli.problem_policy import fails
 
 
 def generation_options(command: Callable[..., int]) -> Callable[..., int]:
     """Add the options of a command that generates files from the schemas."""
     for option in (
-        format_option,
+        problem_options(writes=True),
         click.option("--dry-run", is_flag=True, help="Write nothing; list the files that would change."),
         click.option(
             "--check",
@@ -38,7 +39,7 @@ def generate(
     product: pipeline.Product, schema_folder: Path, root: Path, format_name: str, *, check: bool, dry_run: bool
 ) -> int:
     """Generate a product; print the files that were or would be written, and all problems. Return the exit code."""
-    result = pipeline.run(schema_folder, product, root, chosen_mode(check=check, dry_run=dry_run))
+    result = pipeline.run(schema_folder, product, root, chosen_mode(check=check, dry_run=dry_run), fails)
     echo_err(result.output.notes)
     # Programs that read standard output expect only problems.
     (echo if format_name == "text" else echo_err)(result.output.listing)

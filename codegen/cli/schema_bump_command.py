@@ -9,7 +9,7 @@ from codegen.evolution.contract_check import check_contract
 from codegen.evolution.version import with_equal_versions, with_version
 from codegen.pipeline import incomparable
 from codegen.schema.loader import load_schemas
-from modelconfig.cli.options import format_option
+from modelconfig.cli.options import problem_options
 from modelconfig.cli.output import CLEAN, UNUSABLE, echo_err
 from modelconfig.diagnostics.problem import has_errors
 from modelconfig.storage.atomic import try_write
@@ -17,7 +17,7 @@ from modelconfig.storage.atomic import try_write
 
 @click.command()
 @schema_option
-@format_option
+@problem_options(writes=True)
 def bump(schema_folder: Path, format_name: str) -> int:
     """Write the version that `schema check` requires into the files of schema/ that have one.
 

@@ -1,5 +1,6 @@
 """The commands `schema check` and `schema explain`: what a schema change breaks, and why."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,9 +12,11 @@ from codegen.evolution.diff.audiences import ALL_CATEGORIES, CATEGORY_SETS, Cate
 from codegen.evolution.diff.snapshot import Snapshot
 from codegen.evolution.report_formats import FORMATS, render
 from codegen.evolution.rules import rule_pages
+from codegen.evolution.rules.findings import ChangeSeverity
 from codegen.pipeline import incomparable
 from codegen.schema.loader import load_schemas
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
+from modelconfig.cli.problem_policy import policy, policy_options, problem_codes, reported
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import has_errors
 from modelconfig.diagnostics.render.formats import render as render_problems
@@ -35,11 +38,13 @@ from modelconfig.diagnostics.suggestions import did_you_mean
     "--format", "format_name", type=click.Choice(FORMATS), default=FORMATS[0], show_default=True,
     help="Output format.",
 )  # fmt: skip
+@policy_options(keeps_errors=True, codes=lambda: [*problem_codes(), *rule_pages.rules_with_page()])
 def check(schema_folder: Path, reference: str, categories: tuple[str, ...], format_name: str) -> int:
     """Show what a schema change breaks, for whom, and which version comes next.
 
-    Exit codes: 0 nothing breaks and the version is high enough, 1 something breaks or is undecided, or the version is
-    too low, 2 wrong usage or unreadable input.
+    --ignore also takes the name of a rule; the next version does not depend on it. Exit codes: 0 nothing breaks and the
+    version is high enough, 1 something breaks or is undecided, or the version is too low, 2 wrong usage or unreadable
+    input.
     """
     problem_format = format_name if format_name in ("json", "github") else "text"
     sources, problems = load_schemas(schema_folder)
@@ -51,11 +56,16 @@ def check(schema_folder: Path, reference: str, categories: tuple[str, ...], form
     if checked.report is None:
         code = report_on(checked.texts, checked.problems, problem_format)
         return code if checked.comparable else UNUSABLE
-    output = render(checked.report, Snapshot(sources.files), format_name, colour=format_name == "text" and use_colour())
+    findings = tuple(one for one in checked.report.findings if one.rule not in policy().ignored)
+    report = replace(checked.report, findings=findings)
+    output = render(report, Snapshot(sources.files), format_name, colour=format_name == "text" and use_colour())
     echo(output)
     # Standard output is for the report; problems of exceptions go to standard error.
-    echo_err(render_problems(checked.problems, "text", sources=checked.texts))
-    return FINDINGS if checked.fails else CLEAN
+    shown = reported(checked.problems)
+    echo_err(render_problems(shown, "text", sources=checked.texts))
+    is_strict = policy().warnings_as_errors
+    severities = {finding.severity(selected) for finding in findings}
+    return FINDINGS if report.fails or shown or (is_strict and ChangeSeverity.WARNING in severities) else CLEAN
 
 
 @click.command()

@@ -9,7 +9,7 @@ from codegen.cli.schema_options import report_on, schema_option
 from codegen.evolution import releases
 from codegen.evolution.client_changes import client_changes
 from modelconfig.cli.lazy_group import LazyGroup
-from modelconfig.cli.options import format_option
+from modelconfig.cli.options import problem_options
 from modelconfig.diagnostics.phrases import count
 
 COMMANDS = {
@@ -28,7 +28,7 @@ def schema() -> None:
 
 @click.command()
 @schema_option
-@format_option
+@problem_options(keeps_errors=True)
 def lint(schema_folder: Path, format_name: str) -> int:
     """Check the hand-written schemas (metaschema, dialect, references, patterns, names, examples) and the releases.
 

@@ -8,7 +8,8 @@ import click
 from codegen.output import Mode
 from modelconfig.cli.options import report
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE
-from modelconfig.diagnostics.problem import Problem, has_errors
+from modelconfig.cli.problem_policy import fails
+from modelconfig.diagnostics.problem import Problem
 
 _UNREADABLE = frozenset({"MC001", "MC002", "MC011"})
 
@@ -40,8 +41,8 @@ def report_on(texts: Mapping[str, str], problems: Sequence[Problem], format_name
 
 
 def exit_code(problems: Iterable[Problem]) -> int:
-    """Return 2 if a file could not be read or written, else 1 for an error, else 0."""
+    """Return 2 if a file could not be read or written, else 1 for what makes the command fail, else 0."""
     listed = list(problems)
     if any(problem.code in _UNREADABLE for problem in listed):
         return UNUSABLE
-    return FINDINGS if has_errors(listed) else CLEAN
+    return FINDINGS if fails(listed) else CLEAN

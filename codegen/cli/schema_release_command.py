@@ -10,7 +10,7 @@ from codegen.evolution import releases
 from codegen.evolution.client_changes import client_changes
 from codegen.evolution.contract_check import check_contract
 from codegen.schema.loader import Sources
-from modelconfig.cli.options import format_option
+from modelconfig.cli.options import problem_options
 from modelconfig.cli.output import echo_err
 from modelconfig.diagnostics.phrases import count
 from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file
@@ -19,7 +19,7 @@ from modelconfig.storage.atomic import try_write
 
 @click.command()
 @schema_option
-@format_option
+@problem_options(writes=True)
 def release(schema_folder: Path, format_name: str) -> int:
     """Freeze the current contract version in schema/released/.
 

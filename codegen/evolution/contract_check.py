@@ -27,11 +27,6 @@ class ContractCheck:
     comparable: bool = True
     """Whether the baseline exists and can be compared."""
 
-    @property
-    def fails(self) -> bool:
-        """Whether something breaks or is undecided, the version is too low, or there is a problem."""
-        return self.report is None or self.report.fails or bool(self.problems)
-
 
 def check_contract(
     sources: Sources,

@@ -21,7 +21,7 @@ language = "en"
 EXPLANATIONS = "src/modelconfig/diagnostics/explanations"
 # A page that is missing here, or is listed and does not exist, fails the build.
 NAVIGATION = {
-    "Start": ["README", "docs/glossary", "CHANGELOG", "SECURITY"],
+    "Start": ["README", "docs/command-line", "docs/glossary", "CHANGELOG", "SECURITY"],
     "Site administrators": ["docs/administrators", "docs/completions"],
     "Operators": [
         "docs/operators",

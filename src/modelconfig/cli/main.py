@@ -18,10 +18,10 @@ COMMANDS = {
     "diff": ("modelconfig.cli.documents.catalogue_commands:diff_command", "Show what changed between two documents."),
     "compare": ("modelconfig.cli.documents.compare_command:compare", "Compare a document with public catalogues."),
     "explain": ("modelconfig.cli.explain_command:explain", "Explain a problem code."),
-    "page": ("modelconfig.cli.page_command:page", "Write an HTML page of the models to a folder."),
+    "page": ("modelconfig.cli.documents.page_command:page", "Write an HTML page of the models to a folder."),
     "schema": ("modelconfig.cli.site.schema_command:schema", "Print the schema of a document, for editors."),
     "serve": ("modelconfig.cli.servers.serve_group:serve", "Run a gateway or an instance."),
-    "publish": ("modelconfig.cli.publish_command:publish", "Publish a document as files for web servers."),
+    "publish": ("modelconfig.cli.documents.publish_command:publish", "Publish a document as files for web servers."),
     "status": ("modelconfig.cli.servers.status_command:status", "Show the status of a running server."),
     "client-check": (
         "modelconfig.cli.client_check_command:client_check",

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
-from modelconfig.diagnostics.problem import Problem, has_errors, in_reading_order
+from modelconfig.cli.problem_policy import fails, policy_options, reported
+from modelconfig.diagnostics.problem import Problem, in_reading_order
 from modelconfig.diagnostics.render.formats import FORMATS, render
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from modelconfig.jsontext.reader import Source
     from modelconfig.site.site_file import SiteFile
 
-format_option = click.option(
+_format_option = click.option(
     "--format",
     "format_name",
     type=click.Choice(FORMATS),
@@ -47,7 +48,13 @@ output_format_option = click.option(
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="Print problems only, without the summary line.")
 
 
+Command = TypeVar("Command", bound=Callable[..., Any])
 Output = TypeVar("Output", bound="Path | str | None")
+
+
+def problem_options(*, keeps_errors: bool = False, writes: bool = False) -> Callable[[Command], Command]:
+    """Return a decorator that adds --format, --ignore and --warnings-as-errors, with arguments of `policy_options`."""
+    return lambda command: _format_option(policy_options(keeps_errors=keeps_errors, writes=writes)(command))
 
 
 def reject_url(_context: click.Context, _parameter: click.Parameter, path: Output) -> Output:
@@ -74,30 +81,35 @@ def report(
     checked: str = "",
     unreadable: bool = False,
 ) -> int:
-    """Print problems to standard output and return the exit code.
+    """Print the problems that are not ignored to standard output, and return the exit code.
 
     `sources` contains the text of each file, for excerpts,
     and `masks` the function that hides its secrets. `checked` names what was checked, for the last line of the text
     format; if it is empty, that line is left out. `unreadable` sets exit code 2.
     """
-    echo(render(problems, format_name, sources=sources, masks=masks, colour=format_name == "text" and use_colour()))
+    shown = reported(problems)
+    echo(render(shown, format_name, sources=sources, masks=masks, colour=format_name == "text" and use_colour()))
     if format_name == "text" and checked:
         from modelconfig.diagnostics.render.text import summary
 
-        echo_err(summary(problems, checked) + "\n")
+        ignored = len(problems) - len(shown)
+        echo_err(summary(shown, checked) + (f", {ignored} ignored" if ignored else "") + "\n")
     if unreadable:
         return UNUSABLE
-    return FINDINGS if has_errors(problems) else CLEAN
+    return FINDINGS if fails(problems) else CLEAN
 
 
 def echo_problems(
     problems: Sequence[Problem], source: Source | SiteFile | None = None, mask: Mask | None = None
 ) -> None:
-    """Print problems as text to standard error, with excerpts of their source; `mask` hides its secrets."""
+    """Print the problems that are not ignored as text to standard error, with excerpts of their source.
+
+    `mask` hides its secrets.
+    """
     sources = {source.name: source.text} if source is not None else {}
     masks = {source.name: mask} if source is not None and mask is not None else {}
     colour = use_colour(sys.stderr)
-    echo_err(render(in_reading_order(problems), "text", sources=sources, masks=masks, colour=colour))
+    echo_err(render(in_reading_order(reported(problems)), "text", sources=sources, masks=masks, colour=colour))
 
 
 @contextmanager

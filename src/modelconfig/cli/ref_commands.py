@@ -2,7 +2,7 @@
 
 import click
 
-from modelconfig.cli.options import format_option, quiet_option, report
+from modelconfig.cli.options import problem_options, quiet_option, report
 from modelconfig.cli.output import echo
 from modelconfig.diagnostics.phrases import count
 from modelconfig.documents.refs import check_ref, sanitize_name
@@ -15,7 +15,7 @@ def ref() -> None:
 
 @ref.command(short_help="Check model references.")
 @click.argument("refs", metavar="REF...", nargs=-1, required=True)
-@format_option
+@problem_options()
 @quiet_option
 @click.pass_context
 def check(context: click.Context, /, *, refs: tuple[str, ...], format_name: str, quiet: bool) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import Problem, error, in_file, warning
+from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file, warning
 from modelconfig.documents.revisions import parse
 from modelconfig.publish import tree_layout
 from modelconfig.publish.content_codings import ENCODINGS, compress, is_compressed
@@ -24,7 +24,7 @@ from modelconfig.storage.open_folder import OpenFolder, open_folder
 
 
 class Published(NamedTuple):
-    """The result of publishing a document. Nothing was written if the problems have errors."""
+    """The result of publishing a document. Nothing was written if the problems are fatal."""
 
     digest: str
     problems: list[Problem]
@@ -33,7 +33,7 @@ class Published(NamedTuple):
     removed: list[str]
 
 
-def publish(
+def publish(  # noqa: PLR0913  # one parameter for each option of the command
     path: Path,
     data: bytes,
     document: dict[str, Any],
@@ -42,13 +42,14 @@ def publish(
     keep: int | None = None,
     world_writable: bool = False,
     waiting: Callable[[], None],
+    is_fatal: Callable[[list[Problem]], bool] = has_errors,
 ) -> Published:
     """Publish a document, given as bytes and as a value, to a folder, which is created if it is missing.
 
     `sources` is the document's companion; without one, that of an earlier document is removed. `keep` is the number of
     documents to keep, including this one; without it none is removed. `world_writable` accepts a folder in which every
-    user can replace files. `waiting` is called if another run has to end first. Raises WriteError; then the previous
-    document or the new one is published as a whole.
+    user can replace files. `waiting` is called if another run has to end first. Nothing is written if `is_fatal` is
+    true of the problems. Raises WriteError; then the previous document or the new one is published as a whole.
     """
     name, revision = digest(data), document["revision"]
     with contextlib.ExitStack() as stack:
@@ -65,6 +66,8 @@ def publish(
         if is_locked:
             _remove(folder, tree.leftovers)
         problems = damaged(tree, name) + _not_newer(tree, name, revision)
+        if is_fatal(problems):
+            return Published(name, problems, [], [], [])
         removed_digests = _outdated(tree, name, keep)
         remaining_digests = {*tree.versions, name}.difference(removed_digests)
         companion = {} if sources is None else _companion(sources)

@@ -9,6 +9,7 @@ import click
 from modelconfig.cli.documents.catalogue_commands import load_or_exit
 from modelconfig.cli.options import garbage_collector_disabled, output_format_option, reject_repeated_stdin
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
+from modelconfig.cli.problem_policy import fails, policy, policy_options
 
 if TYPE_CHECKING:
     from modelconfig.comparison.source_model import SourceModel
@@ -48,6 +49,7 @@ class _SourceFile(click.ParamType[tuple[str, str]]):
     required=True,
     help="A file of a public catalogue and its kind: litellm, models.dev, genai-prices or endoflife.date. Repeatable.",
 )
+@policy_options(keeps_errors=True)
 @output_format_option
 @click.pass_context
 @garbage_collector_disabled()
@@ -60,8 +62,8 @@ def compare(
     model, both sides, and which sources agree. Disagreements that the catalogue's exceptions accept are only counted;
     the exceptions of DOCUMENT are in the companion beside it, NAME.sources.json, or, without one, those of the embedded
     catalogue if DOCUMENT has its revision and models. Nothing is downloaded or changed.
-    Retirement is judged on the day of the document's revision. Exit codes: 0 no errors, 1 errors, 2 a file is invalid
-    or cannot be read.
+    --ignore leaves out disagreements too. Retirement is judged on the day of the document's revision. Exit codes: 0 no
+    errors, 1 errors, 2 a file is invalid or cannot be read.
     """
     import json
 
@@ -92,7 +94,7 @@ def compare(
         context.exit(UNUSABLE)
     accepted = accept(disagreements_of(content, SourceIndex(models), day), companion.value)
     echo_problems(companion.locate(accepted.problems))
-    disagreements = accepted.remaining
+    disagreements = [one for one in accepted.remaining if one.code not in policy().ignored]
     if format_name == "json":
         echo(json.dumps([one.to_json() for one in disagreements], indent=2, ensure_ascii=False, default=str) + "\n")
     elif disagreements:
@@ -105,4 +107,4 @@ def compare(
     if format_name == "text":
         counted += f", {accepted.number} accepted" if accepted.number else ""
         echo_err(f"{counted}; {count(len(content['models']), 'model')} compared with {count(len(models), 'row')}\n")
-    context.exit(FINDINGS if Importance.ERROR in severities else CLEAN)
+    context.exit(FINDINGS if fails([*problems, *accepted.problems]) or policy().fails(disagreements) else CLEAN)

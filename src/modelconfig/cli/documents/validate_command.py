@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from modelconfig.cli.options import (
-    format_option,
     garbage_collector_disabled,
+    problem_options,
     quiet_option,
     reject_repeated_stdin,
     report,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Validate with the consumer profile, which accepts unknown properties and values of open enumerations.",
 )
-@format_option
+@problem_options()
 @quiet_option
 @click.pass_context
 def validate(

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from modelconfig.cli.options import (
-    format_option,
     garbage_collector_disabled,
+    problem_options,
     quiet_option,
     reject_repeated_stdin,
     report,
 )
-from modelconfig.cli.output import FINDINGS
 from modelconfig.cli.site.site_files import base_option
 from modelconfig.diagnostics.phrases import count
 from modelconfig.diagnostics.problem import in_reading_order
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
 @click.command
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option("--warnings-as-errors", is_flag=True, help="Exit with code 1 if there are warnings.")
 @click.option(
     "--on",
     "day",
@@ -35,7 +33,7 @@ if TYPE_CHECKING:
     help="Also report named models that are retired on this day or retire within 90 days.",
 )
 @base_option
-@format_option
+@problem_options()
 @quiet_option
 @click.pass_context
 @garbage_collector_disabled()
@@ -44,7 +42,6 @@ def check(
     /,
     *,
     files: tuple[str, ...],
-    warnings_as_errors: bool,
     day: datetime | None,
     base: str | None,
     format_name: str,
@@ -90,5 +87,4 @@ def check(
         from modelconfig.site.masking import mask_of
 
         masks = {name: mask_of(text) for name, text in sources.items()}
-    code = report(problems, format_name, sources=sources, masks=masks, checked=checked, unreadable=unreadable)
-    context.exit(FINDINGS if warnings_as_errors and problems and not unreadable else code)
+    context.exit(report(problems, format_name, sources=sources, masks=masks, checked=checked, unreadable=unreadable))

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
+from modelconfig.cli.documents.publish_command import public_document_or_exit
 from modelconfig.cli.options import document_option, echo_problems, reject_url
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo
-from modelconfig.cli.publish_command import public_document_or_exit
+from modelconfig.cli.problem_policy import policy_options
 
 
 @click.command
@@ -20,6 +21,7 @@ from modelconfig.cli.publish_command import public_document_or_exit
     help="Output folder.",
 )
 @document_option
+@policy_options(writes=True)
 @click.pass_context
 def page(context: click.Context, /, *, folder: Path, base: str | None) -> None:
     """Write a page to search, filter and compare the models of a document. Servers serve the same page at /.

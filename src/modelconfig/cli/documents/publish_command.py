@@ -9,7 +9,7 @@ import click
 
 from modelconfig.cli.options import document_option, echo_problems, reject_url
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
-from modelconfig.diagnostics.problem import has_errors
+from modelconfig.cli.problem_policy import fails, policy_options
 
 if TYPE_CHECKING:
     from modelconfig.publish.publisher import Published
@@ -28,6 +28,7 @@ _EXTRA = 'install the extra `server`; in the source folder: pip install ".[serve
     help="Number of documents to keep in DIR, including this one; the oldest revisions are removed. [default: all]",
 )
 @click.option("--allow-world-writable", is_flag=True, help="Accept a DIR in which every user can replace files.")
+@policy_options(writes=True)
 @click.pass_context
 def publish(
     context: click.Context, /, *, folder: Path, base: str | None, keep: int | None, allow_world_writable: bool
@@ -54,6 +55,7 @@ def publish(
             keep=keep,
             world_writable=allow_world_writable,
             waiting=lambda: echo_err(_WAITING),
+            is_fatal=fails,
         )
     except WriteError as error:
         echo_problems([error.problem])
@@ -61,7 +63,7 @@ def publish(
     echo_problems(published.problems)
     if content_codings.MISSING:
         echo_err(f"modelconfig: no files are written in {' and '.join(content_codings.MISSING)}; {_EXTRA}\n")
-    if has_errors(published.problems):
+    if fails(published.problems):
         context.exit(FINDINGS)
     echo(_summary(folder, document["revision"], published))
     context.exit(CLEAN)
@@ -70,13 +72,13 @@ def publish(
 def public_document_or_exit(context: click.Context, base: str | None) -> tuple[bytes, dict[str, Any], bytes | None]:
     """Return the bytes and the value of a document that may be published, and the bytes of its companion if it has one.
 
-    Print its problems, and exit on errors.
+    Print its problems, and exit if they make the command fail.
     """
     from modelconfig.publish.public_document import examine_public
 
     examined = examine_public(base)
     echo_problems(examined.problems, examined.source)
-    if examined.data is None or examined.document is None:
+    if examined.data is None or examined.document is None or fails(examined.problems):
         context.exit(FINDINGS if examined.source is not None else UNUSABLE)
     return examined.data, examined.document, examined.sources
 
