@@ -59,7 +59,7 @@ def status_reply(parts: Parts, document: ServedDocument | None) -> Reply:
         "tokens": {"count": len(settings.tokens), **settings.tokens.to_json()},
         "switches": settings.flags.to_json(),
         "cache": {
-            "directory": None if settings.cache.folder is None else settings.cache.folder.path.as_posix(),
+            "directory": None if settings.cache.folder is None else settings.cache.folder.path.parent.as_posix(),
             "problems": [problem.to_json() for problem in parts.cache_problems],
         },
     }
