@@ -37,11 +37,13 @@ LOCKS = {
     "bench": (SERVER, "build", "codegen", "bench"),
     "docs": ("build", "docs"),
     "nox": ("nox",),
+    "kubernetes": ("kubernetes",),
 }
-ALONE = ("nox",)
+ALONE = ("nox", "kubernetes")
 LOWEST = "lowest"
 # These need compilers, servers or a browser; sessions that vary something else omit them.
 TESTS_OF_TOOLCHAINS = ("typescript", "editors", "go", "deploy", "browser")
+DEBIAN_PACKAGES = ("chromium", "nginx", "libnginx-mod-http-brotli-static", "openssl", "prometheus", "systemd")
 # Extensions without which everything works, though slower.
 COMPILED = ("brotli", "jsonschema_rs", "uvloop", "yaml._yaml", "zstandard")
 # `loadgroup` hands out the tests one by one, which balances slow ones better than `load`.
@@ -180,7 +182,9 @@ def tests(session: nox.Session) -> None:
     """Run every test against the installed wheel; arguments go to pytest."""
     environment = tests_environment(session, "tests")
     if not session.posargs:
-        debian_packages(session, "chromium", "nginx", "libnginx-mod-http-brotli-static", "openssl", "systemd")
+        debian_packages(
+            session, "chromium", "nginx", "libnginx-mod-http-brotli-static", "openssl", "prometheus", "systemd"
+        )
     environment.pytest(*(session.posargs or ON_ALL_CORES))
 
 
@@ -257,6 +261,13 @@ def debian_packages(session: nox.Session, *names: str) -> None:
 def elsewhere(session: nox.Session) -> None:
     """Run the main command and tests on the Pythons of Debian 12 and Debian unstable; arguments select versions."""
     session.run(sys.executable, "-m", "tests.packaging.elsewhere", str(ENVIRONMENTS / "debian"), *session.posargs)
+
+
+@nox.session
+def kubernetes(session: nox.Session) -> None:
+    """Validate the manifest of docs/deploy/ against the schemas of Kubernetes."""
+    environment = Environment(session, "kubernetes", "kubernetes")
+    environment.run("kubernetes-validate", "--strict", "docs/deploy/kubernetes.yaml")
 
 
 @nox.session

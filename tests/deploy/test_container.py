@@ -41,6 +41,14 @@ def test_every_copied_file_exists() -> None:
             assert (ROOT / source).exists(), source
 
 
+def test_the_build_context_has_what_is_copied_and_little_else() -> None:
+    lines = (ROOT / ".dockerignore").read_text("utf-8").splitlines()
+    rules = [line for line in lines if line and not line.startswith("#")]
+    copied = {source for line in instructions("COPY") if not line.startswith("--from") for source in line.split()[:-1]}
+    assert rules[0] == "*"
+    assert {rule.removeprefix("!") for rule in rules if rule.startswith("!")} == copied
+
+
 def test_every_installed_package_is_locked() -> None:
     installs = [part for line in instructions("RUN") for part in line.split("&&") if "pip install" in part]
     locks = [re.search(r"--require-hashes -r (\S+)", line) for line in installs]

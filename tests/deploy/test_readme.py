@@ -10,8 +10,9 @@ PAGE = (SHIPPED / "README.md").read_text("utf-8")
 
 
 def test_the_page_names_exactly_the_existing_files() -> None:
-    linked = {target for target in re.findall(r"\]\(([^)#]+)\)", PAGE) if "/" not in target}
-    assert linked == {path.name for path in SHIPPED.iterdir()} - {"README.md"}
+    linked = {target for target in re.findall(r"\]\(([^)#]+)\)", PAGE) if ".." not in target}
+    files = {path.relative_to(SHIPPED).as_posix() for path in SHIPPED.rglob("*") if path.is_file()}
+    assert linked == files - {"README.md"}
     named = set(re.findall(r"docs/deploy/(\S+)", PAGE))
     assert named <= linked
 
