@@ -88,9 +88,8 @@ def publish(  # noqa: PLR0913  # one parameter for each option of the command
 
 def _opened(path: Path) -> OpenFolder:
     """Open a folder, which is created if it is missing. Raises OSError."""
-    is_new = not path.is_dir()
     folder = open_folder(path, create=True, listed=True)
-    if is_new:
+    if folder.is_new:
         # As with the files: a web server must be able to read it.
         folder.set_mode(0o755)
     return folder

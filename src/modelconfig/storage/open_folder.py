@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _OPENS_RELATIVE: Final = {os.open, os.stat, os.unlink, os.rename, os.mkdir} <= os.supports_dir_fd
 _FOLDER: Final = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
-_BYTES_NO_LINK: Final = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+_NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
+_BYTES: Final = getattr(os, "O_BINARY", 0)
 
 
 class OpenFolder:
@@ -32,6 +33,8 @@ class OpenFolder:
         """Take over an open descriptor; without one, files are opened by path."""
         self.path = path
         self.descriptor = descriptor
+        self.is_new = False
+        """Whether this process has just created it."""
         self.close = (lambda: None) if descriptor is None else weakref.finalize(self, os.close, descriptor)
 
     def __enter__(self) -> Self:
@@ -47,7 +50,7 @@ class OpenFolder:
     def open(self, name: str, flags: int, mode: int = 0o600) -> int:
         """Open a file and return its descriptor."""
         try:
-            return os.open(self._location(name), flags | _BYTES_NO_LINK, mode, dir_fd=self.descriptor)
+            return os.open(self._location(name), flags | _BYTES | _NO_LINK, mode, dir_fd=self.descriptor)
         except OSError as os_error:
             if os_error.errno == ELOOP:
                 raise OSError("it is a symbolic link, and links are not followed") from os_error
@@ -117,15 +120,29 @@ def open_folder(path: Path, *, create: bool = False, listed: bool = False) -> Op
 
     One that is not to be `listed` or locked needs no permission for that. Raises OSError.
     """
-    if create:
-        path.mkdir(parents=True, exist_ok=True)
+    is_new = create and _create(path)
     if not _OPENS_RELATIVE:
         next(path.iterdir(), None)  # raises the error of the system if it is not a folder
         return OpenFolder(path, None)
+    # Another user may have replaced a new folder by a link.
+    flags = _FOLDER | (_NO_LINK if is_new else 0)
     try:
-        descriptor = os.open(path, _FOLDER)
+        descriptor = os.open(path, flags)
     except PermissionError:
         if listed:
             raise
-        descriptor = os.open(path, _FOLDER | getattr(os, "O_PATH", 0))
-    return OpenFolder(path, descriptor)
+        descriptor = os.open(path, flags | getattr(os, "O_PATH", 0))
+    folder = OpenFolder(path, descriptor)
+    folder.is_new = is_new
+    return folder
+
+
+def _create(path: Path) -> bool:
+    """Create a folder, and return whether it was missing."""
+    try:
+        path.mkdir(parents=True)
+    except OSError:
+        if path.is_dir():
+            return False
+        raise
+    return True

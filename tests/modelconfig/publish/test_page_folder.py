@@ -50,6 +50,20 @@ def test_a_second_run_writes_nothing_and_a_newer_document_replaces_the_page(tmp_
     assert (tmp_path / "robots.txt").read_text() == "mine"
 
 
+def test_links_are_neither_followed_nor_replaced(tmp_path: Path) -> None:
+    run("--output", tmp_path / "page")
+    (tmp_path / "page" / "models.json").rename(tmp_path / "victim")
+    for folder, names in (("page", ["models.json"]), ("new", ["index.html", "_headers"])):
+        for name in names:
+            (tmp_path / folder).mkdir(exist_ok=True)
+            (tmp_path / folder / name).symlink_to("../victim")
+            done = run("--output", tmp_path / folder)
+            assert (done.returncode, f"{name}: error[MC477]" in done.stderr) == (2, True), done.stderr
+            assert (tmp_path / folder / name).is_symlink()
+            (tmp_path / folder / name).unlink()
+    assert (tmp_path / "victim").read_bytes() == (ROOT / "models.json").read_bytes()
+
+
 def test_unrelated_files_are_not_replaced(tmp_path: Path) -> None:
     for name in ("index.html", "models.json", "_headers"):
         folder = tmp_path / name.strip("_.")

@@ -28,8 +28,8 @@ def _output_problem(output: Path, text: str, *, force: bool) -> Problem | None:
     """Return the problem that prevents writing the output, or replacing the file that exists."""
     if not output.parent.is_dir():
         return error("MC011", "the folder of this file does not exist", hint="Create it, or correct the path.")
-    if not output.exists():
-        return None
+    if not output.exists() or output.is_symlink():
+        return None  # links are rejected when the file is written
     if not output.is_file():
         # Writing would replace a device or a pipe by a file, and fails for a folder.
         return error("MC011", "this is not a regular file", hint="Specify a regular file.")

@@ -149,6 +149,21 @@ def test_the_input_file_is_never_replaced(site: str, tmp_path: Path) -> None:
     assert Path(site).read_text("utf-8") == SITE
 
 
+@pytest.mark.parametrize("options", [[], ["--force"]])
+def test_a_link_is_neither_followed_nor_replaced(site: str, tmp_path: Path, options: list[str]) -> None:
+    (tmp_path / "victim").write_text("theirs", "utf-8")
+    for name in ("victim", "gone", "link", "."):
+        link = tmp_path / "link"
+        link.symlink_to(name)
+        done = run("convert", site, "--output", str(link), *options)
+        assert done.exit_code == 2
+        assert "error[MC477] cannot be written: it is a symbolic link" in done.stderr
+        assert link.readlink() == Path(name)
+        link.unlink()
+    assert (tmp_path / "victim").read_text("utf-8") == "theirs"
+    assert not (tmp_path / "gone").exists()
+
+
 def test_unwritable_output_exits_with_2(site: str, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for output in (tmp_path, tmp_path / "none" / "x.json", tmp_path / "pipe"):
