@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from modelconfig.analysis.retirement import NOTICE, retires
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, warning
 from modelconfig.diagnostics.rule import array_property, object_property, string_property
-from modelconfig.documents.retirement import NOTICE, retires
 from modelconfig.jsontext.pointers import join
 from modelconfig.site.filters import Filters
 from modelconfig.site.shapes import SECTION

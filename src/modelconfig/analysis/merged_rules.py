@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Final
 
+from modelconfig.analysis.retirement import NOTICE, retires
 from modelconfig.diagnostics.credentials import is_server_side
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Location, Problem, RelatedLocation, Severity, warning
 from modelconfig.documents.lint import document_rules
 from modelconfig.documents.queries import roles as roles_by_ref
-from modelconfig.documents.retirement import NOTICE, retires
 from modelconfig.documents.revisions import parse
 from modelconfig.jsontext import pointers
 from modelconfig.merge.default_models import CATEGORIES

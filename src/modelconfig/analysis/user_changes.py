@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from modelconfig.analysis.retirement import NOTICE, retires
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, warning
 from modelconfig.documents import revisions
 from modelconfig.documents.diff import ChangedItem, DiffKind, DocumentChange, compare
 from modelconfig.documents.queries import HIDDEN_STATUSES
-from modelconfig.documents.retirement import NOTICE, retires
 from modelconfig.jsontext.comments import strip_comments
 from modelconfig.jsontext.positions import pointer_positions
 from modelconfig.merge.pipeline import Merged

@@ -255,6 +255,8 @@ CODES: Mapping[str, ProblemCode] = {
         ("MC445", "page-folder-with-unrelated-files", _ERROR, "folder contains unrelated files"),
         ("MC461", "server-side-in-base", _WARNING, "server-side configuration in a base document"),
         ("MC462", "client-side-in-polled-document", _ERROR, "client-side configuration in a polled document"),
+        ("MC463", "future-revision", _ERROR, "revision is too far in the future"),
+        ("MC464", "slow-clock", _WARNING, "clock is before the day of the embedded document"),
         ("MC471", "too-few-open-files", _ERROR, "limit of open files is too low"),
         ("MC474", "too-long-polled-document", _ERROR, "polled document has too many providers, models or properties"),
         ("MC477", "link-not-followed", _ERROR, "file to write is a symbolic link"),

@@ -118,7 +118,7 @@ class Gateway:
 
     def _read(self) -> tuple[PublicDocument, _GatewayContent | None]:
         """Return the document in the file, and the content made of it unless it is rejected or served already."""
-        examined = examine_public(self._path, _SIZE_LIMIT)
+        examined = examine_public(self._path, _SIZE_LIMIT, now())
         data, current = examined.data, self._content
         if data is None or examined.document is None or (current is not None and data == current.served.body):
             return examined, None

@@ -57,6 +57,13 @@ def test_a_second_run_reports_no_change(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, NOTE)
 
 
+def test_a_revision_in_the_far_future_is_rejected(tmp_path: Path) -> None:
+    done = run(tmp_path / "site", "--base", written(tmp_path, {**FIRST, "revision": "9999-12-31.1"}))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert 'models.json:3:15: error[MC463] the revision "9999-12-31.1" is more than 2 days ahead of ' in done.stderr
+    assert not (tmp_path / "site").exists()
+
+
 def test_removed_files_are_listed(tmp_path: Path) -> None:
     run(tmp_path / "tree", "--models", written(tmp_path, document(revision="2026-11-21.1")))
     done = run(tmp_path / "tree", "--models", written(tmp_path, FIRST), "--keep", 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,7 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from modelconfig.diagnostics.problem import has_errors
+from modelconfig.documents import current_day
 from modelconfig.documents.loader import load_document
+from modelconfig.documents.revisions import parse
 from modelconfig.publish.public_document import examine_public, examine_public_bytes
 from modelconfig.schema.embedded import embedded, embedded_bytes
 from modelconfig.views.client_view import client_view, server_side_locations
@@ -163,3 +166,38 @@ def test_published_content_equals_the_client_view(whole: dict[str, Any]) -> None
 def test_any_bytes_are_handled(data: bytes) -> None:
     found = examine_public_bytes(data, "x.json")
     assert (found.data is None) == (found.document is None) == has_errors(found.problems)
+
+
+@pytest.mark.parametrize(
+    ("revision", "days", "codes"),
+    [
+        ("embedded", 0, []),
+        ("embedded", -1, ["MC464"]),
+        ("embedded", -4000, ["MC464"]),
+        ("2026-12-31.1", 0, ["MC463"]),
+        ("2026-12-31.1", -4000, ["MC463", "MC464"]),
+        ("2026-12-31.1", 4000, []),
+        ("9999-12-31.1", 4000, ["MC463"]),
+        ("newest", 0, ["MC248"]),
+    ],
+)
+def test_a_revision_more_than_two_days_ahead_of_the_clock_is_rejected(
+    monkeypatch: pytest.MonkeyPatch, revision: str, days: int, codes: list[str]
+) -> None:
+    monkeypatch.setattr(current_day, "embedded_revision", lambda: parse("2026-11-26.1"))
+    now = datetime(2026, 11, 26, 23, 59, tzinfo=UTC) + timedelta(days=days)
+    value = document(revision="2026-11-26.1" if revision == "embedded" else revision)
+    found = examine_public_bytes(json.dumps(value, indent=2).encode(), "x.json", now)
+    assert [one.code for one in found.problems] == codes
+    assert (found.data is None) == ("MC463" in codes)
+    if found.data is None:
+        assert (found.problems[0].file, found.problems[0].pointer) == ("x.json", "/revision")
+        assert found.problems[0].line
+    assert "MC463" not in [one.code for one in examine_public_bytes(json.dumps(value).encode(), "x.json").problems]
+
+
+@pytest.mark.parametrize("content", [b"{}", b'{"revision": 7}', b'{"revision": null}', b"[]", b""])
+def test_a_document_without_a_revision_is_rejected_at_any_time(content: bytes) -> None:
+    found = examine_public_bytes(content, "x.json", datetime(2026, 11, 26, tzinfo=UTC))
+    assert found.data is None
+    assert "MC463" not in [one.code for one in found.problems]

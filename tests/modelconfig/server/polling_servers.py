@@ -6,6 +6,7 @@ import asyncio
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
+from modelconfig.documents.current_day import day_of
 from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.server.polling.acceptance import PollingSettings
 from modelconfig.server.polling.addresses import Address, gateway_address
@@ -58,6 +59,10 @@ class Times:
     def advance(self, seconds: float) -> None:
         self.now += timedelta(seconds=seconds)
 
+    def wall(self) -> datetime:
+        """Return the time of the wall clock."""
+        return self.now + self.wrong
+
     def elapsed(self) -> float:
         return (self.now - NOON).total_seconds()
 
@@ -70,7 +75,7 @@ class Times:
             self.advance(seconds)
 
     def clockwork(self) -> Clock:
-        return Clock(lambda: self.now + self.wrong, self.elapsed, self.wait, lambda: self.jitter)
+        return Clock(self.wall, self.elapsed, self.wait, lambda: self.jitter)
 
 
 SIX_HOURS = Interval(6 * 3600.0)
@@ -93,7 +98,7 @@ class Setup:
         address = address_of(url)
         self.times = times or Times()
         self.cache = BaseCache(None if folder is None else PrivateFolder(folder))
-        cached = self.cache.load_document(address if source.polls else None, limits)
+        cached = self.cache.load_document(address if source.polls else None, limits, day_of(self.times.wall()))
         self.in_use = select_base(source, embedded_base(), None if cached is None else cached.base)
         self.live = LiveConfiguration(self.base.document)
         if site is not None:

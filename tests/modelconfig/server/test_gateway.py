@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import modelconfig
+from modelconfig.documents.current_day import day_of
 from modelconfig.schema.embedded import embedded_bytes
+from modelconfig.server.served_document import now
 from tests.modelconfig.publish.trees import BY_CODING
 from tests.modelconfig.server.documents import document, real_bytes, text
 from tests.modelconfig.server.process import Served, served, wait_until
@@ -264,7 +266,8 @@ def test_two_gateways_send_identical_responses_for_one_document(gateway: Served,
 
 def test_a_revision_in_the_future_has_no_last_modified(tmp_path: Path) -> None:
     path = tmp_path / "models.json"
-    for revision in ("2999-01-01.1", "not a revision"):
+    tomorrow = day_of(now()) + timedelta(days=2)
+    for revision in (f"{tomorrow}.1", "not a revision"):
         path.write_text(text(document(revision)))
         with served(tmp_path, "gateway", "--models", path) as running:
             assert "Last-Modified" not in running.get(PATH).headers

@@ -22,19 +22,20 @@ if TYPE_CHECKING:
 PATH = "/llm-models.json"
 
 BROKEN: dict[str, tuple[str | bytes, str]] = {
-    "half-written": (text(document("2030-01-01.1"))[:-2000], "MC00"),
+    "half-written": (text(document("2026-11-22.3"))[:-2000], "MC00"),
     "empty": ("", "MC00"),
     "not JSON": ("<html>", "MC00"),
     "not UTF-8": (b'{"schemaVersion": "\xff"}', "MC00"),
     "of another shape": ('{"schemaVersion": "1.0", "models": 7}', "MC10"),
     "a default that is not there": (
-        text(document("2030-01-01.1", defaultModels=dict.fromkeys(("chat", "fastChat", "codeCompletion"), "a::b::c"))),
+        text(document("2026-11-22.3", defaultModels=dict.fromkeys(("chat", "fastChat", "codeCompletion"), "a::b::c"))),
         "MC2",
     ),
     "with a server's secret": (
-        text(document("2030-01-01.1") | {"serverSideConfig": {"accessToken": "sk-canary-0123456789abcdef"}}),
+        text(document("2026-11-22.3") | {"serverSideConfig": {"accessToken": "sk-canary-0123456789abcdef"}}),
         "MC400",
     ),
+    "of the far future": (text(document("9999-12-31.1")), "MC463"),
 }
 
 
@@ -153,7 +154,7 @@ def test_no_document_is_served_before_the_first_valid_file(tmp_path: Path) -> No
 
 
 def test_a_document_of_a_later_version_is_served_unchanged(tmp_path: Path) -> None:
-    made = document("2031-01-01.1", newMember={"a": [1, None]})
+    made = document("2026-11-22.3", newMember={"a": [1, None]})
     made["models"][0] |= {"status": "retired-soon", "vibes": 11}
     models = tmp_path / "models.json"
     models.write_text(json.dumps(made))
@@ -193,7 +194,7 @@ def test_a_change_is_served_before_the_previous_document_is_compressed(
         await running.prepare()
         try:
             for number in (1, 2):
-                replace(models, text(document(f"2026-12-24.{number}")))
+                replace(models, text(document(f"2026-11-22.{number}")))
                 await asyncio.wait_for(running.reload(), PATIENCE / 10)
                 await asyncio.to_thread(begun.wait, PATIENCE)
             assert running._content is not None
@@ -201,4 +202,4 @@ def test_a_change_is_served_before_the_previous_document_is_compressed(
         finally:
             compressible.set()
 
-    assert asyncio.run(change_twice()) == "2026-12-24.2"
+    assert asyncio.run(change_twice()) == "2026-11-22.2"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,7 +46,7 @@ def publish(
     from modelconfig.errors import WriteError
     from modelconfig.publish import content_codings, publisher
 
-    data, document, sources = public_document_or_exit(context, base)
+    data, document, sources = public_document_or_exit(context, base, datetime.now(UTC))
     try:
         published = publisher.publish(
             folder,
@@ -69,14 +70,17 @@ def publish(
     context.exit(CLEAN)
 
 
-def public_document_or_exit(context: click.Context, base: str | None) -> tuple[bytes, dict[str, Any], bytes | None]:
+def public_document_or_exit(
+    context: click.Context, base: str | None, now: datetime | None = None
+) -> tuple[bytes, dict[str, Any], bytes | None]:
     """Return the bytes and the value of a document that may be published, and the bytes of its companion if it has one.
 
-    Print its problems, and exit if they make the command fail.
+    Print its problems, and exit if they make the command fail. With a time of publication, the revision must not be in
+    the future.
     """
     from modelconfig.publish.public_document import examine_public
 
-    examined = examine_public(base)
+    examined = examine_public(base, now=now)
     echo_problems(examined.problems, examined.source)
     if examined.data is None or examined.document is None or fails(examined.problems):
         context.exit(FINDINGS if examined.source is not None else UNUSABLE)

@@ -18,6 +18,8 @@ from modelconfig.diagnostics.problem import Problem, Severity, in_file, in_readi
 from modelconfig.jsontext.reader import NOTHING, read_json
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from modelconfig.schema.validator import Checker
 
 
@@ -28,11 +30,25 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Validate with the consumer profile, which accepts unknown properties and values of open enumerations.",
 )
+@click.option(
+    "--on",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Also report a revision that is more than two days ahead of this day.",
+)
 @problem_options()
 @quiet_option
 @click.pass_context
 def validate(
-    context: click.Context, /, *, files: tuple[str, ...], consumer: bool, format_name: str, quiet: bool
+    context: click.Context,
+    /,
+    *,
+    files: tuple[str, ...],
+    consumer: bool,
+    day: datetime | None,
+    format_name: str,
+    quiet: bool,
 ) -> None:
     """Validate model configuration documents: structure, references, names, token budgets and costs.
 
@@ -61,7 +77,7 @@ def validate(
             sources[source.name] = source.text
             other_kind = instead_of_document(source.text, source.name, value)
             if other_kind is None:
-                found = in_file(_check_document(checker, value, source.text), source.name)
+                found = in_file(_check_document(checker, value, source.text, day and day.date()), source.name)
                 remaining, companion_problems = _without_accepted(found, value, file)
                 accepted += len(found) - len(remaining)
                 problems += syntax_problems + remaining + companion_problems
@@ -74,8 +90,8 @@ def validate(
     )
 
 
-def _check_document(checker: Checker, value: Any, text: str) -> list[Problem]:
-    """Return the problems of a document, with line and column."""
+def _check_document(checker: Checker, value: Any, text: str, day: date | None) -> list[Problem]:
+    """Return the problems of a document on a day, with line and column; without a day any revision is allowed."""
     if value is NOTHING:
         return []
     from modelconfig.documents.empty_arrays import with_empty_arrays
@@ -87,6 +103,11 @@ def _check_document(checker: Checker, value: Any, text: str) -> list[Problem]:
     problems += [
         problem for problem in document_rules.check(with_empty_arrays(value)) if problem.pointer not in reported
     ]
+    if day is not None and isinstance(value, dict):
+        from modelconfig.documents.revisions import future_revision
+
+        future = future_revision(value.get("revision"), day)
+        problems += [] if future is None else [future]
     if not problems:
         return []
     from modelconfig.jsontext.positions import locate_problems

@@ -8,6 +8,7 @@ from typing import Any
 from prometheus_client import Metric
 
 from modelconfig.diagnostics.problem import Problem
+from modelconfig.documents.current_day import clock_problems
 from modelconfig.server import health
 from modelconfig.server.http.metrics import counter, gauge
 from modelconfig.server.http.responses import Reply
@@ -35,8 +36,14 @@ class Parts:
 
     @property
     def base_problems(self) -> tuple[Problem, ...]:
-        """The problems of polling and of the base in use."""
-        return self.poller.problems if self.poller is not None else self.settings.in_use.problems
+        """The problems of polling, of the base in use, and of the clock that revisions are compared with."""
+        problems = self.poller.problems if self.poller is not None else self.settings.in_use.problems
+        return (*problems, *self.clock_problems)
+
+    @property
+    def clock_problems(self) -> tuple[Problem, ...]:
+        """The problem of the clock."""
+        return clock_problems(self.settings.clock())
 
     @property
     def cache_problems(self) -> tuple[Problem, ...]:

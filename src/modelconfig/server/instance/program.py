@@ -20,7 +20,7 @@ from modelconfig.server.instance.prepared_content import PreparedContent, prepar
 from modelconfig.server.instance.settings import InstanceSettings
 from modelconfig.server.instance.site_source import SiteSource
 from modelconfig.server.polling.acceptance import PollingSettings
-from modelconfig.server.polling.poller import Poller
+from modelconfig.server.polling.poller import Clock, Poller
 from modelconfig.server.polling.schedule import interval_of
 from modelconfig.server.served_document import log_fields, now
 
@@ -68,6 +68,7 @@ class Instance:
                 executor=self._proposal_thread,
                 interval=lambda: interval_of(self._site.value),
                 on_change=lambda: log_exceptions(self._refresh()),
+                clock=Clock(settings.clock),
             )
         self._parts = Parts(settings, self._site, self._poller, now())
         self._routes = InstanceRoutes(self._parts, self.app.counters)
@@ -190,8 +191,8 @@ class Instance:
     def _log_problems(self) -> None:
         """Log the problems of each file and of the cache, each list once."""
         listed = {name: (file.problems, file.rejecting) for name, file in self._parts.files.items()}
-        # The poller logs those of the base itself.
-        base_problems = () if self._poller is not None else self._parts.base_problems
+        # The poller logs the others of the base itself.
+        base_problems = self._parts.base_problems if self._poller is None else self._parts.clock_problems
         quiet = {"cache": (self._parts.cache_problems, False), "base": (base_problems, False)}
         for subject, (problems, rejected) in {**listed, **quiet}.items():
             logged_problems, was_rejected = self._logged.get(subject, ((), False))

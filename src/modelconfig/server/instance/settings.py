@@ -1,15 +1,19 @@
 """Resolve the options of an instance, and read what it needs before it starts."""
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
+from modelconfig.documents.current_day import day_of
 from modelconfig.errors import DocumentInvalid
 from modelconfig.server.instance.feature_flags import FeatureFlagFile
 from modelconfig.server.instance.merged_store import MergedStore
 from modelconfig.server.instance.tokens import Tokens
 from modelconfig.server.polling.addresses import gateway_address
 from modelconfig.server.polling.base_selection import BaseSource, embedded_base, select_base
-from modelconfig.server.polling.cache import DOCUMENT, BaseCache
+from modelconfig.server.polling.cache import BaseCache
 from modelconfig.server.polling.limits import PollingLimits
+from modelconfig.server.served_document import now
 from modelconfig.storage.private_folder import PrivateFolder
 
 
@@ -27,14 +31,15 @@ class InstanceSettings:
         source: BaseSource = BaseSource.NEWEST,
         limits: PollingLimits | None = None,
         log_requests: str = "errors",
+        clock: Callable[[], datetime] = now,
     ) -> None:
-        """Resolve the options, without any request.
+        """Resolve the options, without any request. `clock` returns the current time; tests replace it.
 
         Raises DocumentInvalid with everything that prevents the start: an address that cannot be polled, no token, no
         cached document if only that is wanted, a cache folder of another user or another instance.
         """
         self.site_config, self.source, self.log_requests = site_config, source, log_requests
-        self.limits = limits or PollingLimits()
+        self.limits, self.clock = limits or PollingLimits(), clock
         self.flags = FeatureFlagFile(switches)
         folder = None if cache_dir is None else PrivateFolder(Path(cache_dir), exclusive=True)
         self.last_good = MergedStore(folder, site_config)
@@ -50,10 +55,8 @@ class InstanceSettings:
         self.cached = None
         """The document that was loaded from the cache, if it may be used."""
         if source is not BaseSource.EMBEDDED:
-            self.cached = self.cache.load_document(self.address if source.polls else None, self.limits)
-            if self.limits.reject_client_side_config and self.cached and self.cached.base.configures_clients:
-                self.cache.reject(DOCUMENT, "it contains clientSideConfig (--reject-client-side-config)")
-                self.cached = None
+            address = self.address if source.polls else None
+            self.cached = self.cache.load_document(address, self.limits, day_of(clock()))
         try:
             self.in_use = select_base(source, embedded_base(), None if self.cached is None else self.cached.base)
         except DocumentInvalid as invalid:

@@ -10,8 +10,10 @@ from typing import Any, Final
 
 from modelconfig.diagnostics.phrases import count, printable, quote
 from modelconfig.diagnostics.problem import Problem, Severity, has_errors
+from modelconfig.documents.current_day import day_of
 from modelconfig.documents.lint import document_rules
 from modelconfig.documents.loader import examine
+from modelconfig.documents.revisions import future_revision
 from modelconfig.jsontext.pointers import split
 from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.live.proposals import Evaluation
@@ -24,6 +26,7 @@ from modelconfig.server.polling.base_selection import (
     base_of,
     compare,
     same_revision,
+    unacceptable,
 )
 from modelconfig.server.polling.cache import BaseCache, Cached
 from modelconfig.server.polling.fetcher import FetchResult
@@ -79,11 +82,15 @@ class Acceptance:
             raise PollFailure(Outcome.TOO_LARGE, "MC474", f"polled document rejected: {excess}", hint)
         polled = _parsed(response.body, self._address.shown)
         self.offered = polled.revision
-        if self._limits.reject_client_side_config and polled.configures_clients:
-            message = "polled document rejected: it contains clientSideConfig (--reject-client-side-config)"
-            hint = "Remove the property on the gateway, or start the instance without the option."
-            raise PollFailure(Outcome.INVALID, "MC462", message, hint)
+        day = day_of(fetched)
+        problem = unacceptable(polled, self._limits, day)
+        if problem is not None:
+            message = f"polled document rejected: {problem.message}"
+            raise PollFailure(Outcome.INVALID, problem.code, message, problem.hint)
         rank = compare(polled, base, self._source)
+        if rank is Rank.OLDER and future_revision(base.revision, day):
+            # The clock was corrected since the base was accepted. Its revision would prevent every update.
+            rank = Rank.NEWER
         if rank is Rank.OLDER:
             self._catch_up()
             return Outcome.OLDER

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum, StrEnum
 from typing import Any
 
 from modelconfig.diagnostics.credentials import is_client_side
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error, warning
-from modelconfig.documents.revisions import parse
+from modelconfig.documents.revisions import future_revision, parse
 from modelconfig.errors import DocumentInvalid
 from modelconfig.jsontext.writer import canonical
+from modelconfig.server.polling.limits import PollingLimits
 from modelconfig.storage.digests import digest
 from modelconfig.views.base_document import base_document
 
@@ -95,6 +97,14 @@ def base_of(source: BaseSource, document: Document, data: bytes, name: str = "")
     """Return a valid document as a base, without server-side properties; `name` is the file or address it is from."""
     stripped, problems = base_document(document, name)
     return Base(source, stripped, digest(data), tuple(problems))
+
+
+def unacceptable(base: Base, limits: PollingLimits, day: date) -> Problem | None:
+    """Return what prevents the use of a polled or cached document on a day, or None."""
+    if base.configures_clients and limits.reject_client_side_config:
+        hint = "Remove the property on the gateway, or start the instance without the option."
+        return error("MC462", "it contains clientSideConfig (--reject-client-side-config)", hint=hint)
+    return future_revision(base.revision, day)
 
 
 def embedded_base() -> Base:

@@ -6,14 +6,14 @@ cached, and the metadata is not.
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import ClassVar, Final
 
 from modelconfig.diagnostics.phrases import printable
 from modelconfig.diagnostics.problem import has_errors
 from modelconfig.server.polling.addresses import Address
-from modelconfig.server.polling.base_selection import Base, BaseSource, base_of
+from modelconfig.server.polling.base_selection import Base, BaseSource, base_of, unacceptable
 from modelconfig.server.polling.fetcher import FetchResult
 from modelconfig.server.polling.limits import PollingLimits
 from modelconfig.server.served_document import stamp
@@ -42,13 +42,14 @@ class BaseCache(LastGoodStore):
     unusable = "MC433", "No action needed; it will be rewritten with the next document of the gateway."
     unsaved = "MC434", "Make the cache folder writable. The document is served until the next restart."
 
-    def load_document(self, address: Address | None, limits: PollingLimits) -> Cached | None:
-        """Return the document of an earlier run if it can be used: it must be within the limits of polled documents.
+    def load_document(self, address: Address | None, limits: PollingLimits, day: date) -> Cached | None:
+        """Return the document of an earlier run if it would be accepted as a polled document on this day.
 
         With an address, a document that was polled from another one is not used: an operator who has changed the
         gateway does not want its documents, however new.
         """
-        base = self.load(DOCUMENT, limits.max_size, partial(_base, limits), limited_by="--poll-max-size")
+        parse = partial(_base, limits, day)
+        base = self.load(DOCUMENT, limits.max_size, parse, limited_by="--poll-max-size")
         if base is None:
             return None
         cached = self.load(METADATA, _METADATA_LIMIT, lambda data: _with_metadata(base, data), required=True)
@@ -74,7 +75,7 @@ class BaseCache(LastGoodStore):
         self.save({DOCUMENT: response.body or b"", METADATA: text}, (base.digest, response.etag))
 
 
-def _base(limits: PollingLimits, data: bytes) -> Base:
+def _base(limits: PollingLimits, day: date, data: bytes) -> Base:
     """Return the model configuration in the bytes. Raises Unusable with the first problem."""
     from modelconfig.documents.loader import examine
 
@@ -84,7 +85,11 @@ def _base(limits: PollingLimits, data: bytes) -> Base:
     _, value, problems = examine(data, DOCUMENT, 1)
     if has_errors(problems):
         raise Unusable(printable(problems[0].message))
-    return base_of(BaseSource.CACHED, value, data, DOCUMENT)
+    base = base_of(BaseSource.CACHED, value, data, DOCUMENT)
+    problem = unacceptable(base, limits, day)
+    if problem is not None:
+        raise Unusable(problem.message)
+    return base
 
 
 def _with_metadata(base: Base, data: bytes) -> Cached:

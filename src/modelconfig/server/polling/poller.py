@@ -66,7 +66,9 @@ class Poller:
         self._address, self._in_use, self._cache = settings.address, settings.in_use, settings.cache
         self._live, self._limits = live, settings.limits
         self._acceptance = Acceptance(settings, live)
-        self._tags = EntityTags(settings.cached, settings.limits.trusted_seconds)
+        cached = settings.cached
+        is_used = cached is not None and cached.base is settings.in_use.base
+        self._tags = EntityTags(cached if is_used else None, settings.limits.trusted_seconds)
         self._executor, self._interval, self._on_change = executor, interval, on_change
         self._woken = asyncio.Event()
         self._poll_now = True  # the first attempt is made at once
@@ -153,7 +155,9 @@ class Poller:
         loop = asyncio.get_running_loop()
         outcome = await loop.run_in_executor(self._executor, self._acceptance.judge, response, fetched)
         # Remember the ETag last: if anything failed after it, the next response would be 304, and the document lost.
-        self._tags.remember(response, fetched)
+        # Of an older document it is not remembered, so that 304 always means that the active one is up to date.
+        if outcome is not Outcome.OLDER:
+            self._tags.remember(response, fetched)
         return outcome
 
     def _left(self, interval: float) -> float:

@@ -21,7 +21,7 @@ from modelconfig.server.polling.cache import BaseCache, Cached
 from modelconfig.server.polling.outcomes import Outcome
 from modelconfig.storage.private_folder import NAME, PrivateFolder
 from tests.modelconfig.server.faults.documents import as_bytes, edition, edition_revision, supplied
-from tests.modelconfig.server.polling_servers import LIMITS, Setup, address_of, at
+from tests.modelconfig.server.polling_servers import LIMITS, NOON, Setup, address_of, at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def again(gateway: FaultGateway, folder: Path) -> tuple[str, str, list[str]]:
 def load(folder: Path, limits: PollingLimits = LIMITS) -> tuple[Cached | None, list[str]]:
     """Return the content of the cache, and the messages about it."""
     cache = BaseCache(PrivateFolder(folder))
-    return cache.load_document(None, limits), [problem.message for problem in cache.problems]
+    return cache.load_document(None, limits, NOON.date()), [problem.message for problem in cache.problems]
 
 
 def test_the_next_start_uses_the_polled_document(gateway: FaultGateway, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from modelconfig.server.polling.outcomes import Outcome
 from modelconfig.storage.private_folder import NAME, PrivateFolder
 from tests.modelconfig.server.faults.documents import as_bytes, edition, edition_revision, supplied
 from tests.modelconfig.server.instances import InstanceProcess
-from tests.modelconfig.server.polling_servers import LIMITS, Setup, address_of
+from tests.modelconfig.server.polling_servers import LIMITS, NOON, Setup, address_of
 from tests.modelconfig.server.process import wait_until
 
 if TYPE_CHECKING:
@@ -127,9 +127,9 @@ def test_a_polled_document_over_a_limit_is_rejected(gateway: FaultGateway) -> No
 def test_a_cached_document_over_a_limit_is_not_used(tmp_path: Path, limits: PollingLimits, reason: str) -> None:
     (tmp_path / NAME).mkdir()
     (tmp_path / NAME / "base.json").write_bytes(as_bytes(edition(1)))
-    assert BaseCache(PrivateFolder(tmp_path)).load_document(None, LIMITS) is not None
+    assert BaseCache(PrivateFolder(tmp_path)).load_document(None, LIMITS, NOON.date()) is not None
     cache = BaseCache(PrivateFolder(tmp_path))
-    assert cache.load_document(None, limits) is None
+    assert cache.load_document(None, limits, NOON.date()) is None
     [problem] = cache.problems
     assert (problem.code, problem.message) == ("MC433", f"the cached document cannot be used: {reason}")
 
