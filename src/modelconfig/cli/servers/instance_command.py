@@ -79,7 +79,7 @@ _COUNT = click.IntRange(1, 1_000_000)
     "--minimum-share",
     type=click.FloatRange(0, 1),
     default=0.5,
-    help="Reject a polled document that keeps less than this share of the models.",
+    help="Reject a polled document that keeps less than this share of the most models of the last seven days.",
 )
 @option("--poll-timeout", "total_seconds", type=_SECONDS, default=30.0, help="Total timeout of a poll, in seconds.")
 @option(

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import Enum, StrEnum
-from typing import Any
+from typing import Any, Final
 
 from modelconfig.diagnostics.credentials import is_client_side
 from modelconfig.diagnostics.phrases import quote
@@ -17,6 +17,7 @@ from modelconfig.storage.digests import digest
 from modelconfig.views.base_document import base_document
 
 Document = dict[str, Any]
+_RECENT: Final = timedelta(days=7)
 
 
 class BaseSource(StrEnum):
@@ -78,6 +79,32 @@ class BaseInUse:
 
     base: Base
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecentSizes:
+    """The numbers of models of documents that were replaced in the last seven days.
+
+    Without them, documents that each keep half of the models would remove almost all of them within a few polls.
+    """
+
+    replaced: tuple[tuple[datetime, int], ...] = ()
+    """Time of the replacement and number of models, by time. The numbers fall, because smaller ones do not matter."""
+
+    def at(self, now: datetime) -> "RecentSizes":
+        """Return those that matter at a time. One that is later is of a clock that was set back, and counts as now."""
+        return RecentSizes(tuple((min(time, now), size) for time, size in self.replaced if now - time <= _RECENT))
+
+    def largest(self, current: int) -> int:
+        """Return the largest number, with that of the current document."""
+        return max([current, *(size for _, size in self.replaced)])
+
+    def after(self, current: int, now: datetime) -> "RecentSizes":
+        """Return the numbers after the current document was replaced."""
+        return RecentSizes((*(item for item in self.replaced if item[1] > current), (now, current)))
+
+
+NO_SIZES: Final = RecentSizes()
 
 
 class Rank(Enum):
@@ -162,3 +189,13 @@ def same_revision(candidate: Base, current: Base) -> Problem:
         message = f"{documents} have the same revision, {revision}, and different content"
     hint = "Publish every change under a new revision. Until then, the document of the gateway is used."
     return warning("MC431", message, hint=hint)
+
+
+def older_revision(offered: Base, current: Base) -> Problem:
+    """Return the warning that a gateway offers an older document than the active one."""
+    message = (
+        f"the gateway offers the revision {quote(offered.revision)}, "
+        f"which is older than the active one, {quote(current.revision)}"
+    )
+    hint = "Publish the newest document on the gateway. To use its document nevertheless, set --source polled."
+    return warning("MC465", message, hint=hint)

@@ -13,7 +13,7 @@ from typing import ClassVar, Final
 from modelconfig.diagnostics.phrases import printable
 from modelconfig.diagnostics.problem import has_errors
 from modelconfig.server.polling.addresses import Address
-from modelconfig.server.polling.base_selection import Base, BaseSource, base_of, unacceptable
+from modelconfig.server.polling.base_selection import NO_SIZES, Base, BaseSource, RecentSizes, base_of, unacceptable
 from modelconfig.server.polling.fetcher import FetchResult
 from modelconfig.server.polling.limits import PollingLimits
 from modelconfig.server.served_document import stamp
@@ -33,6 +33,8 @@ class Cached:
     address: str | None = None
     etag: str | None = None
     fetched: datetime | None = None
+    sizes: RecentSizes = NO_SIZES
+    """Of the documents before this one."""
 
 
 class BaseCache(LastGoodStore):
@@ -61,7 +63,14 @@ class BaseCache(LastGoodStore):
         self.saved = base.digest, cached.etag
         return cached
 
-    def save_document(self, base: Base, response: FetchResult, address: Address, fetched: datetime) -> None:
+    def save_document(
+        self,
+        base: Base,
+        response: FetchResult,
+        address: Address,
+        fetched: datetime,
+        sizes: RecentSizes = NO_SIZES,
+    ) -> None:
         """Save the document of a response, and its metadata, for the next run."""
         metadata = {
             "url": address.shown,
@@ -70,6 +79,7 @@ class BaseCache(LastGoodStore):
             "lastModified": response.last_modified,
             "sha256": base.digest,
             "fetched": stamp(fetched),
+            "replaced": [{"time": stamp(time), "models": size} for time, size in sizes.replaced],
         }
         text = json.dumps(metadata, indent=2) + "\n"
         self.save({DOCUMENT: response.body or b"", METADATA: text}, (base.digest, response.etag))
@@ -98,4 +108,10 @@ def _with_metadata(base: Base, data: bytes) -> Cached:
     address, etag = metadata["address"], metadata["etag"]
     if not isinstance(address, str) or not isinstance(etag, str | None):
         raise TypeError(METADATA)
-    return Cached(base, address, etag, datetime.fromisoformat(metadata["fetched"]).astimezone(UTC))
+    # Earlier versions did not write the sizes.
+    replaced = [(_time(item["time"]), int(item["models"])) for item in metadata.get("replaced", ())]
+    return Cached(base, address, etag, _time(metadata["fetched"]), RecentSizes(tuple(replaced)))
+
+
+def _time(text: str) -> datetime:
+    return datetime.fromisoformat(text).astimezone(UTC)

@@ -103,6 +103,8 @@ class PollingHistory:
         self.success: datetime | None = None
         """The time of the last success."""
         self._monotonic, self._succeeded_at = monotonic, monotonic()
+        self._older_since: tuple[float, datetime] | None = None
+        """Since when the gateway offers an older document than the active one, by both clocks."""
         self._failure: PollFailure | None = None
         self._failed_at: datetime | None = None
 
@@ -112,6 +114,10 @@ class PollingHistory:
         self.outcome = outcome
         if failure is None:
             self.success, self.failures, self._succeeded_at = now, 0, self._monotonic()
+            if outcome is not Outcome.OLDER:
+                self._older_since = None
+            elif self._older_since is None:
+                self._older_since = self._monotonic(), now
         else:
             self.failures += 1
             self._failure, self._failed_at = failure, now
@@ -154,7 +160,12 @@ class PollingHistory:
         }
 
     def stale(self, interval: float) -> str | None:
-        """Return a sentence if there was no success for two intervals and a margin, otherwise None."""
+        """Return a sentence if there was no success for two intervals and a margin, otherwise None.
+
+        A gateway that offers older documents for two intervals counts as failing too.
+        """
+        if self._older_since is not None and self._monotonic() - self._older_since[0] >= 2 * interval:
+            return f"The gateway offers an older document than the active one since {stamp(self._older_since[1])}."
         if self._monotonic() - self._succeeded_at <= 2 * interval + _STALE_MARGIN:
             return None
         if self.success is None:

@@ -66,9 +66,7 @@ class Poller:
         self._address, self._in_use, self._cache = settings.address, settings.in_use, settings.cache
         self._live, self._limits = live, settings.limits
         self._acceptance = Acceptance(settings, live)
-        cached = settings.cached
-        is_used = cached is not None and cached.base is settings.in_use.base
-        self._tags = EntityTags(cached if is_used else None, settings.limits.trusted_seconds)
+        self._tags = EntityTags(settings.cached_in_use, settings.limits.trusted_seconds)
         self._executor, self._interval, self._on_change = executor, interval, on_change
         self._woken = asyncio.Event()
         self._poll_now = True  # the first attempt is made at once
@@ -81,7 +79,11 @@ class Poller:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The problems of the base in use and of the last attempt."""
-        return (*self._in_use.problems, *self._tags.problems, *self.history.problems)
+        return (*self._warnings, *self.history.problems)
+
+    @property
+    def _warnings(self) -> tuple[Problem, ...]:
+        return (*self._in_use.problems, *self._acceptance.older, *self._tags.problems)
 
     def status(self) -> dict[str, Any]:
         """Return the properties of `/status` about polling, which contain no secret."""
@@ -188,7 +190,7 @@ class Poller:
             level = logging.INFO if outcome is Outcome.OLDER else logging.DEBUG
             fields |= {"revision": base.revision, "offered": self._acceptance.offered}
             event(LOGGER, level, "nothing newer from the gateway", **fields)
-        warnings = {*self._in_use.problems, *self._tags.problems, *self._cache.problems}
+        warnings = {*self._warnings, *self._cache.problems}
         for problem in sorted(warnings - self._logged, key=lambda problem: problem.code):
             event(LOGGER, logging.WARNING, problem.message, code=problem.code, file=problem.file)
         self._logged = warnings

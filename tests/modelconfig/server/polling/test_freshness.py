@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,10 @@ import pytest
 from modelconfig.documents.current_day import clock_problems
 from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.outcomes import Outcome
+from modelconfig.server.polling.schedule import Interval
 from modelconfig.storage.private_folder import NAME
-from tests.modelconfig.server.faults.documents import as_bytes, edition, edition_revision, supplied
-from tests.modelconfig.server.polling_servers import NOON, Setup, Times
+from tests.modelconfig.server.faults.documents import as_bytes, edition, edition_revision, older, shrunken, supplied
+from tests.modelconfig.server.polling_servers import NOON, Setup, Times, at
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,3 +121,140 @@ def test_a_clock_before_the_embedded_document_counts_as_its_day(gateway: FaultGa
 )
 def test_a_clock_before_the_embedded_document_is_reported(wrong: timedelta, found: list[str]) -> None:
     assert [problem.code for problem in clock_problems(NOON + wrong)] == found
+
+
+def test_an_older_document_is_a_warning_at_once_and_stale_after_two_intervals(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url, interval=Interval(600.0))
+    gateway.serve(edition(2))
+    assert setup.poll() is Outcome.ACCEPTED
+    assert (codes(setup), setup.poller.stale()) == ([], None)
+    gateway.serve(edition(1))
+    for stale in (False, False, True, True):
+        assert setup.poll() is Outcome.OLDER
+        assert codes(setup) == ["MC465"]
+        [warning] = setup.poller.problems
+        assert edition_revision(1) in warning.message
+        assert edition_revision(2) in warning.message
+        since = f"The gateway offers an older document than the active one since {at('12:00:00')}."
+        assert setup.poller.stale() == (since if stale else None)
+        setup.times.advance(600)
+    # A failing gateway is not known to offer a newer document.
+    gateway.behave("down")
+    assert setup.poll() is Outcome.UNREACHABLE
+    assert codes(setup) == ["MC465", "MC421"]
+    assert setup.poller.stale() is not None
+    gateway.serve(edition(2))
+    assert setup.poll() is Outcome.UNCHANGED
+    assert (codes(setup), setup.poller.stale()) == ([], None)
+
+
+@pytest.mark.parametrize("number", [3, 2])
+def test_a_gateway_that_has_the_active_document_again_offers_no_older_one(gateway: FaultGateway, number: int) -> None:
+    setup = Setup(gateway.url, interval=Interval(600.0))
+    gateway.serve(edition(2))
+    setup.poll()
+    gateway.serve(edition(1))
+    assert setup.poll() is Outcome.OLDER
+    setup.times.advance(1200)
+    gateway.serve(edition(number), ETag='"other"')
+    assert setup.poll() in (Outcome.ACCEPTED, Outcome.SAME)
+    assert (codes(setup), setup.poller.stale()) == ([], None)
+
+
+def test_a_gateway_that_is_older_than_the_embedded_document_is_reported(gateway: FaultGateway, tmp_path: Path) -> None:
+    """As after an update of the instance: the cached document, which the gateway still has, is not in use."""
+    gateway.serve(older())
+    assert Setup(gateway.url, folder=tmp_path, source=BaseSource.POLLED).poll() is Outcome.ACCEPTED
+    setup = Setup(gateway.url, folder=tmp_path)
+    assert setup.base.source is BaseSource.EMBEDDED
+    assert setup.poll() is Outcome.OLDER
+    assert codes(setup) == ["MC465"]
+
+
+def shrink(gateway: FaultGateway, setup: Setup, number: int, models: int) -> Outcome:
+    """Poll a document with this number of models, newer than those of lower numbers."""
+    gateway.serve({**shrunken(models), "revision": edition_revision(number)})
+    return setup.poll()
+
+
+@pytest.mark.parametrize("restart", [False, True])
+def test_a_document_does_not_shrink_in_steps(gateway: FaultGateway, tmp_path: Path, *, restart: bool) -> None:
+    models = len(supplied()["models"])
+    half = (models + 1) // 2
+    setup = Setup(gateway.url, folder=tmp_path)
+    assert shrink(gateway, setup, 1, half) is Outcome.ACCEPTED
+    times = setup.times
+    for day in range(7):
+        if restart:
+            setup = Setup(gateway.url, folder=tmp_path, times=times)
+            assert setup.base.models == half
+        assert shrink(gateway, setup, 2 + day, half - 1) is Outcome.SHRUNK
+        message = setup.status()["lastError"]["message"]
+        assert message.endswith(f"it would keep only {half - 1} of {models} models, the most of the last seven days")
+        times.advance(DAY.total_seconds())
+    assert shrink(gateway, setup, 10, half - 1) is Outcome.SHRUNK
+    times.advance(1)
+    assert shrink(gateway, setup, 11, half - 1) is Outcome.ACCEPTED
+    # Of the next seven days, the largest is the half.
+    assert shrink(gateway, setup, 12, (half + 1) // 2) is Outcome.ACCEPTED
+    assert shrink(gateway, setup, 13, (half + 1) // 2 - 1) is Outcome.SHRUNK
+
+
+def test_a_restored_document_may_be_as_large_as_before(gateway: FaultGateway) -> None:
+    models = len(supplied()["models"])
+    setup = Setup(gateway.url)
+    for number in range(1, 9):
+        assert shrink(gateway, setup, number, models if number % 2 else models // 2 + 1) is Outcome.ACCEPTED
+    assert len(setup.poller._acceptance._sizes.replaced) == 1
+
+
+def test_a_clock_that_was_wrong_does_not_prolong_the_seven_days(gateway: FaultGateway, tmp_path: Path) -> None:
+    models = len(supplied()["models"])
+    half = (models + 1) // 2
+    setup = Setup(gateway.url, folder=tmp_path, times=clock(YEARS))
+    assert shrink(gateway, setup, 1, half) is Outcome.ACCEPTED
+    setup.times.wrong = timedelta()
+    assert shrink(gateway, setup, 2, half - 1) is Outcome.SHRUNK
+    setup.times.advance(7 * DAY.total_seconds() + 1)
+    assert shrink(gateway, setup, 3, half - 1) is Outcome.ACCEPTED
+
+
+def test_the_merged_document_does_not_shrink_in_steps(gateway: FaultGateway) -> None:
+    """The number of models in the base stays, but those that the filters allow become fewer."""
+
+    def offer(number: int, left: int) -> Outcome:
+        document = edition(number)
+        allowed = [model for model in document["models"] if model["modelRef"].startswith("anthropic::")]
+        chat = [model for model in allowed if "chat" in model["capabilities"] and model["status"] != "deprecated"]
+        for at_, model in enumerate(one for one in allowed if one not in chat[:left]):
+            model["modelRef"] = f"mistral::v1::filler-{at_}"
+        document["defaultModels"] = dict.fromkeys(document["defaultModels"], chat[0]["modelRef"])
+        gateway.serve(document)
+        return setup.poll()
+
+    def site(*patterns: str) -> str:
+        return json.dumps({"modelConfiguration": {"sourcegraph": {"modelFilters": {"allow": patterns}}}})
+
+    setup = Setup(gateway.url, site=site("anthropic::*"))
+    served = len(setup.served()["models"])
+    half = (served + 1) // 2
+    assert offer(1, half) is Outcome.ACCEPTED
+    assert len(setup.served()["models"]) == half
+    assert offer(2, half - 1) is Outcome.SHRUNK
+    assert "merged with the site configuration" in setup.status()["lastError"]["message"]
+    # Another site configuration has its own models: what its filters remove is intended.
+    assert setup.live.propose_site(site("anthropic::*", "openai::*")).accepted
+    assert offer(3, half - 1) is Outcome.ACCEPTED
+
+
+@pytest.mark.parametrize("replaced", ['"x"', "[1]", '[{"time": "x", "models": 1}]', '[{"models": 1}]', "7"])
+def test_damaged_sizes_are_reported_and_the_document_is_used(
+    gateway: FaultGateway, tmp_path: Path, replaced: str
+) -> None:
+    gateway.serve(edition(1))
+    assert Setup(gateway.url, folder=tmp_path).poll() is Outcome.ACCEPTED
+    file = tmp_path / NAME / "base.meta.json"
+    metadata = {**json.loads(file.read_text("utf-8")), "replaced": json.loads(replaced)}
+    file.write_text(json.dumps(metadata))
+    setup = Setup(gateway.url, folder=tmp_path)
+    assert (setup.base.source, codes(setup)) == (BaseSource.CACHED, ["MC433"])
