@@ -13,6 +13,7 @@ from prometheus_client.metrics_core import (
 )
 from prometheus_client.registry import Collector
 
+from modelconfig.server.http.logs import dropped_lines
 from modelconfig.server.http.request_counters import BOUNDS, RequestCounters
 from modelconfig.server.http.responses import Reply, text_reply
 
@@ -53,6 +54,9 @@ class Metrics(Collector):
             seconds.add_metric((route,), list(zip(bounds, counts, strict=True)), total)
         yield requests
         yield seconds
+        yield CounterMetricFamily(
+            PREFIX + "dropped_log_lines", "Log lines that were not written.", value=dropped_lines()
+        )
         yield from self._more_metrics()
 
 
