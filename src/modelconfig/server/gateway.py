@@ -79,10 +79,12 @@ def _last_modified(revision: str) -> datetime | None:
 class Gateway:
     """The gateway of the document in a file, which is watched, or of the embedded one."""
 
-    def __init__(self, path: str | None = None, *, log_requests: str = "errors") -> None:
-        """Read nothing yet. Without a path, the embedded document is served."""
+    def __init__(
+        self, path: str | None = None, *, log_requests: str = "errors", max_document_age: float | None = None
+    ) -> None:
+        """Read nothing yet. Without a path, the embedded document is served. The age is in seconds."""
         self.app = App(log=log_requests)
-        self._path = path
+        self._path, self._max_age = path, max_document_age
         # Created before the file is first read, so that no change in between is missed.
         self._watch = Watch(path, self._changed) if path is not None else None
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="reader")
@@ -203,7 +205,7 @@ class Gateway:
 
     def _reasons(self) -> list[str]:
         if not self._rejecting:
-            return []
+            return health.age_reasons(self._document, self._max_age, now())
         if self._content is None:
             return ["The document is rejected, and no valid one was read since the start: nothing is served."]
         return ["The file is rejected; the previous version remains active."]

@@ -8,6 +8,10 @@ from prometheus_client import Metric
 from prometheus_client.metrics_core import GaugeMetricFamily
 
 import modelconfig
+from modelconfig.diagnostics.phrases import quote
+from modelconfig.documents.current_day import day_of
+from modelconfig.documents.lint.publication_rules import NO_BASE_REVISION
+from modelconfig.documents.revisions import parse
 from modelconfig.server.http.metrics import PREFIX, gauge, info
 from modelconfig.server.http.responses import Reply, json_reply, refusal, text_reply
 from modelconfig.server.served_document import RetiringModel, ServedDocument, stamp
@@ -48,6 +52,23 @@ def status_reply(
         "document": None if document is None else document.to_json(),
     }
     return json_reply(properties | parts)
+
+
+def age_reasons(document: ServedDocument | None, limit: float | None, now: datetime) -> list[str]:
+    """Return why a document is older than a limit in seconds, by its revision, as reasons of `status_reply`.
+
+    A document of a site that uses no base models has no age.
+    """
+    if document is None or limit is None or document.revision == NO_BASE_REVISION:
+        return []
+    revision = parse(document.revision)
+    if revision is None:
+        return [f"The age of the revision {quote(document.revision)} is unknown (--max-document-age)."]
+    # A clock before the day of the embedded document is wrong.
+    earliest = datetime.combine(day_of(now), time(), UTC)
+    if (max(now, earliest) - revision.moment()).total_seconds() <= limit:
+        return []
+    return [f"The served document is of {revision.day}, older than --max-document-age allows."]
 
 
 def common_metrics(document: ServedDocument | None, reasons: Sequence[str]) -> Iterable[Metric]:

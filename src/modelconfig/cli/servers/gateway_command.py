@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.servers.server_options import serve, server_options
+from modelconfig.cli.servers.server_options import RUN_OPTIONS, serve, server_options
 
 if TYPE_CHECKING:
     from modelconfig.server.runner import Program
@@ -22,17 +22,18 @@ if TYPE_CHECKING:
 )
 @server_options
 @click.pass_context
-def gateway(context: click.Context, /, *, base: str | None, log_requests: str, **options: Any) -> None:
+def gateway(context: click.Context, /, *, base: str | None, **settings: Any) -> None:
     """Serve a model configuration at /llm-models.json, and a page that shows it at /.
 
     A document with an error is rejected: the server keeps serving the previous version, and /status, the log and a
     metric report the problems. Until it has read a valid document, /, /llm-models.json and /readyz return 503. Other
     paths: /models.sources.json, the sources of the values of the embedded catalogue; /healthz, /status, /metrics.
     """
+    options = {name: settings.pop(name) for name in RUN_OPTIONS}
 
     def make_program() -> Program:
         from modelconfig.server.gateway import Gateway
 
-        return Gateway(base, log_requests=log_requests)
+        return Gateway(base, **settings)
 
     context.exit(serve(make_program, **options))

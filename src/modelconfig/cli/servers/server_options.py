@@ -27,6 +27,16 @@ def option(*names: str, **attributes: Any) -> Callable[[Callable[..., Any]], Cal
     return click.option(*names, show_default=True, **attributes)
 
 
+def _duration(_context: click.Context, parameter: click.Parameter, value: str | None) -> float | None:
+    """Return the seconds of a duration."""
+    from modelconfig.server.polling.schedule import parse_duration
+
+    try:
+        return None if value is None else parse_duration(value)
+    except ValueError:
+        raise click.BadParameter("expected a duration such as 30d or 36h.", param=parameter) from None
+
+
 _OPTIONS = (
     option("--host", default="127.0.0.1", help="Address to listen on."),
     option("--port", type=click.IntRange(0, 65535), default=8080, help="Port to listen on; 0 selects a free port."),
@@ -42,6 +52,13 @@ _OPTIONS = (
         type=click.Choice([*REQUESTS]),
         default="errors",
         help="Requests to log; errors: status 400 and above.",
+    ),
+    click.option(
+        "--max-document-age",
+        metavar="DURATION",
+        callback=_duration,
+        help="Report the server as stale when the revision of the served document is older, such as 30d or 36h."
+        " [default: no limit]",
     ),
 )
 

@@ -95,7 +95,9 @@ def reasons(parts: Parts, document: ServedDocument | None) -> list[str]:
     elif flags.rejecting:
         sentences.append("The file of feature flags is invalid; the previous flags remain active.")
     stale = parts.poller.stale() if parts.poller is not None else None
-    return [*sentences, stale] if stale is not None else sentences
+    if stale is not None:
+        sentences.append(stale)
+    return sentences + health.age_reasons(document, parts.settings.max_document_age, parts.settings.clock())
 
 
 def instance_metrics(parts: Parts, document: ServedDocument | None) -> Iterable[Metric]:

@@ -31,15 +31,19 @@ class InstanceSettings:
         source: BaseSource = BaseSource.NEWEST,
         limits: PollingLimits | None = None,
         log_requests: str = "errors",
+        max_document_age: float | None = None,
         clock: Callable[[], datetime] = now,
     ) -> None:
-        """Resolve the options, without any request. `clock` returns the current time; tests replace it.
+        """Resolve the options, without any request.
+
+        `max_document_age` is in seconds; `clock` returns the current time, and tests replace it.
 
         Raises DocumentInvalid with everything that prevents the start: an address that cannot be polled, no token, no
         cached document if only that is wanted, a cache folder of another user or another instance.
         """
         self.site_config, self.source, self.log_requests = site_config, source, log_requests
         self.limits, self.clock = limits or PollingLimits(), clock
+        self.max_document_age = max_document_age
         self.flags = FeatureFlagFile(switches)
         folder = None if cache_dir is None else PrivateFolder(Path(cache_dir), exclusive=True)
         self.last_good = MergedStore(folder, site_config)

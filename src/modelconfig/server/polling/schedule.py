@@ -21,7 +21,7 @@ LONGEST_RETRY_AFTER: Final = 24 * 3600.0
 SHORTEST_INTERVAL: Final = 1.0
 LONGEST_INTERVAL: Final = 366 * 24 * 3600.0
 
-_INTERVAL = re.compile(r"(?:([0-9]+)d)?(?:([0-9]+)h)?(?:([0-9]+)m)?(?:([0-9]+)s)?")
+_DURATION = re.compile(r"(?:([0-9]+)d)?(?:([0-9]+)h)?(?:([0-9]+)m)?(?:([0-9]+)s)?")
 _SECONDS = (24 * 3600, 3600, 60, 1)
 _MAX_FIELD_LENGTH = 64
 
@@ -38,14 +38,16 @@ def parse_interval(text: str) -> float | None:
 
     The result is limited to the range from a second to a year.
     """
-    if text == "never":
-        return None
-    match = _INTERVAL.fullmatch(text)
+    return None if text == "never" else min(max(parse_duration(text), SHORTEST_INTERVAL), LONGEST_INTERVAL)
+
+
+def parse_duration(text: str) -> float:
+    """Return the seconds of a duration such as `1d12h`. Raises ValueError for an invalid text."""
+    match = _DURATION.fullmatch(text)
     if not text or match is None:
-        raise ValueError("a polling interval is `never`, or whole numbers of d, h, m and s in this order")
+        raise ValueError("a duration, such as a polling interval, has whole numbers of d, h, m and s in this order")
     # Unlike an integer, a float may be read from any number of digits.
-    seconds = sum(float(digits) * unit for digits, unit in zip(match.groups(default="0"), _SECONDS, strict=True))
-    return min(max(seconds, SHORTEST_INTERVAL), LONGEST_INTERVAL)
+    return sum(float(digits) * unit for digits, unit in zip(match.groups(default="0"), _SECONDS, strict=True))
 
 
 def interval_of(site: Mapping[str, Any] | None) -> Interval:
