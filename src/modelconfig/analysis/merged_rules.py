@@ -39,7 +39,7 @@ def merged_problems(
     Other errors are warnings about the base document, and other warnings are left out, except those about default
     models. `reported` are the problems that were found before: no setting has the same problem twice. Errors are
     warnings because the existing system accepts such configurations. Only a credential, which clients would receive,
-    is an error of the site configuration.
+    is an error.
     """
     document = _public(merged.document or {})
     problems = [*document_rules.check(document), *_ending_defaults(document)]
@@ -94,15 +94,13 @@ class _Settings:
         if cause is not None:
             others = tuple(map(self._related, (one for one in locations if one is not cause)))
             setting = provenance.setting(cause.pointer)
-            severity = Severity.ERROR if problem.code == _CREDENTIAL else Severity.WARNING
-            return replace(problem, severity=severity, pointer=setting, related=tuple(filter(None, others)))
+            return replace(problem, severity=_severity(problem), pointer=setting, related=tuple(filter(None, others)))
         if is_default and problem.code == _DEPRECATED_DEFAULT:
             return self._deprecated_default(problem, tokens[-1])
         if problem.severity is Severity.WARNING:
             return None
-        return replace(
-            problem, severity=Severity.WARNING, file=BASE, pointer=self._in_base(problem.pointer), related=()
-        )
+        pointer = pointers.safe_pointer(self._in_base(problem.pointer))
+        return replace(problem, severity=_severity(problem), file=BASE, pointer=pointer, related=())
 
     def _is_new(self, problem: Problem) -> bool:
         """Return whether a changed model or provider has a problem that it does not have in the base document."""
@@ -147,6 +145,10 @@ class _Settings:
             collection: {item[identity]: index for index, item in enumerate(self.base[collection])}
             for collection, identity in _IDENTITIES.items()
         }
+
+
+def _severity(problem: Problem) -> Severity:
+    return Severity.ERROR if problem.code == _CREDENTIAL else Severity.WARNING
 
 
 def _public(document: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The command group `modelconfig`."""
 
+import io
 import os
 import sys
 
@@ -78,7 +79,9 @@ def _run(arguments: list[str] | None) -> int:
     except click.exceptions.Exit as requested_exit:
         return requested_exit.exit_code
     except click.ClickException as error:
-        error.show()
+        text = io.StringIO()
+        error.show(text)
+        echo_err(text.getvalue())
         return UNUSABLE
     except (click.Abort, EOFError):
         return INTERRUPTED

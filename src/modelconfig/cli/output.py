@@ -1,7 +1,9 @@
-"""Standard output and standard error: closed pipes, full disks, encodings, exit codes."""
+"""Standard output and standard error: unprintable characters, closed pipes, full disks, encodings, exit codes."""
 
 import io
+import json
 import os
+import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,6 +18,8 @@ PIPE_CLOSED = 141
 """The exit code that shells report for a program that wrote to a closed pipe."""
 
 _CHUNK_SIZE = 8192
+_COLOUR = r"\x1b\[[0-9;]*m"
+_OTHER_THAN_ASCII = re.compile(rf"{_COLOUR}|[^\n\t -~]")
 
 
 def echo(text: str) -> None:
@@ -77,9 +81,22 @@ def _write(stream: TextIO | None, text: str) -> None:
     # The stream is None if it was closed when the process started.
     if stream is None:
         return
+    if _OTHER_THAN_ASCII.search(text):
+        is_terminal = stream.isatty()
+        text = _OTHER_THAN_ASCII.sub(lambda match: _shown(match[0], is_terminal=is_terminal), text)
     # In chunks: an unbuffered stream (PYTHONUNBUFFERED) reports no error if the pipe closes during a write.
     for start in range(0, len(text), _CHUNK_SIZE):
         stream.write(text[start : start + _CHUNK_SIZE])
+
+
+def _shown(text: str, *, is_terminal: bool) -> str:
+    """Return a printable character, or a colour of a terminal; other characters as escapes that JSON has too.
+
+    Values and file names may contain control characters, or change the direction of the text around them.
+    """
+    if text.isprintable() or (is_terminal and len(text) > 1):
+        return text
+    return "".join(char if char.isprintable() else json.dumps(char)[1:-1] for char in text)
 
 
 def _discard_stdout() -> None:

@@ -91,7 +91,8 @@ def diff_command(context: click.Context, /, old: str, new: str, format_name: str
     from modelconfig.documents.diff import compare
 
     reject_repeated_stdin(old, new)
-    documents = [load_or_exit(context, file, format_name) for file in (old, new)]
+    problems_format = "json" if format_name == "json" else "text"
+    documents = [load_or_exit(context, file, problems_format) for file in (old, new)]
     changes = compare(*documents)
     if format_name == "json":
         echo_json([change.to_json() for change in changes])

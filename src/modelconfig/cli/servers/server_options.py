@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from modelconfig.cli.output import CLEAN, UNUSABLE, echo_err, report_missing_extra
+from modelconfig.diagnostics.phrases import printable
 from modelconfig.server.http.logs import FORMATS, LEVELS, REQUESTS, configure
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def serve(make_program: Callable[[], Program], *, host: str, port: int, log_form
         return UNUSABLE
     except OSError as error:
         # Errors of the user's files are handled elsewhere. This one comes from the system or the installation.
-        file_suffix = f" ({error.filename})" if error.filename else ""
+        file_suffix = f" ({printable(str(error.filename))})" if error.filename else ""
         echo_err(f"modelconfig: the server stopped: {error.strerror or error}{file_suffix}\n")
         return UNUSABLE
     return CLEAN

@@ -7,6 +7,7 @@ import click
 
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
 from modelconfig.cli.servers.server_options import option
+from modelconfig.diagnostics.phrases import printable
 
 VARIABLE = "MODELCONFIG_TOKEN"
 """The environment variable that holds the token to send."""
@@ -60,9 +61,9 @@ def _token(path: str | None) -> str | None:
 
     source, problems = read_source(path)
     if source is None:
-        raise StatusUnavailable(f"{path}: {problems[-1].message}. {problems[-1].hint}")
+        raise StatusUnavailable(f"{printable(path)}: {problems[-1].message}. {problems[-1].hint}")
     lines = (line.strip() for line in source.text.split("\n"))
     token = next((line for line in lines if line and not line.startswith("#")), None)
     if token is None:
-        raise StatusUnavailable(f"{path}: the file contains no token. Add one on its own line.")
+        raise StatusUnavailable(f"{printable(path)}: the file contains no token. Add one on its own line.")
     return token

@@ -10,6 +10,7 @@ import click
 from modelconfig.cli.options import reject_url
 from modelconfig.cli.output import CLEAN, FINDINGS, echo, echo_err
 from modelconfig.cli.site.saved_file import save
+from modelconfig.diagnostics.phrases import printable
 from modelconfig.diagnostics.problem import Problem, error, has_errors
 
 if TYPE_CHECKING:
@@ -80,5 +81,5 @@ def _save(output: Path, text: str, source: str, *, force: bool) -> int:
         raise click.UsageError("The output would replace the input and its other properties; specify another file.")
     code = save(output, text, force=force, mode=PRIVATE)
     if code == CLEAN:
-        echo_err(f"{output} was written (mode 0600); it contains credentials.\n")
+        echo_err(printable(f"{output} was written (mode 0600); it contains credentials.") + "\n")
     return code

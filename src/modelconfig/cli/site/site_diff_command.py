@@ -81,11 +81,12 @@ def _side(
     """Return one side; print its problems and exit if errors prevent it."""
     from modelconfig.analysis.check import evaluate_settings
     from modelconfig.analysis.user_changes import Side
+    from modelconfig.diagnostics.phrases import printable
     from modelconfig.diagnostics.problem import has_errors
 
     checked = evaluate_settings(base, file.value)
     if checked.merged is None or has_errors(problems):
         echo_site_problems([*problems, *file.place(checked.problems)], file)
-        echo_err(f"{file.name} cannot be merged with {base_name}.\n")
+        echo_err(printable(f"{file.name} cannot be merged with {base_name}.") + "\n")
         context.exit(UNUSABLE)
     return Side(base, file, checked.problems, checked.merged)

@@ -8,6 +8,7 @@ import click
 
 from modelconfig.cli.output import CLEAN, echo, echo_err
 from modelconfig.cli.site.saved_file import save
+from modelconfig.diagnostics.phrases import printable
 
 STARTS = Path(__file__).parents[1] / "data" / "starts"
 """A file for each kind of start, named after it."""
@@ -34,5 +35,5 @@ def site_init(context: click.Context, /, *, kind: str, output: Path | None, forc
         return
     code = save(output, text, force=force)
     if code == CLEAN:
-        echo_err(f"{output} was written. Complete the values that have a comment.\n")
+        echo_err(printable(f"{output} was written. Complete the values that have a comment.") + "\n")
     context.exit(code)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.codes import CODES
+from modelconfig.diagnostics.phrases import printable
 from modelconfig.diagnostics.render.text import related_lines
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def workflow_command(level: str, parameters: Mapping[str, object], text: str) ->
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from modelconfig.diagnostics.phrases import printable
 from modelconfig.diagnostics.problem import Problem
 from modelconfig.diagnostics.render.text import shown_location
 
@@ -161,7 +162,8 @@ class HumanFormatter(logging.Formatter):
         time_of_day = _moment(record).astimezone().strftime("%H:%M:%S")
         level = "" if record.levelno == logging.INFO else f"{record.levelname.lower()}: "
         values = "".join(f"  {name}={_quoted(value)}" for name, value in getattr(record, "fields", {}).items())
-        trace = "\n" + self.formatException(record.exc_info) if record.exc_info else ""
+        lines = self.formatException(record.exc_info).split("\n") if record.exc_info else []
+        trace = "".join(f"\n{printable(line)}" for line in lines)
         return f"{time_of_day}  {level}{record.getMessage()}{values}{trace}"
 
 
@@ -176,4 +178,5 @@ def _moment(record: logging.LogRecord) -> datetime:
 
 def _quoted(value: object) -> str:
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-    return json.dumps(text, ensure_ascii=False) if any(not char.isprintable() or char == " " for char in text) else text
+    quoted = any(not char.isprintable() or char == " " for char in text)
+    return printable(json.dumps(text, ensure_ascii=False)) if quoted else text
