@@ -185,6 +185,7 @@ def tests(session: nox.Session) -> None:
         debian_packages(
             session, "chromium", "nginx", "libnginx-mod-http-brotli-static", "openssl", "prometheus", "systemd"
         )
+        debian_packages(session, "zsh", "fish")
     environment.pytest(*(session.posargs or ON_ALL_CORES))
 
 

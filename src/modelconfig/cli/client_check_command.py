@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from modelconfig.cli.options import output_format_option
+from modelconfig.cli.options import FILE, output_format_option
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
 from modelconfig.diagnostics.phrases import MAX_LIST_LENGTH, count, printable
 
@@ -27,7 +27,7 @@ _LAYOUT = re.compile(r"""[\s"';,|]+""")
 
 
 @click.command
-@click.argument("file")
+@click.argument("file", type=FILE)
 @output_format_option
 def client_check(file: str, format_name: str) -> None:
     """Show what changes for a client that replaces FILE, its copy of index.d.ts, with the newest release.

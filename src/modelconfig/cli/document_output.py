@@ -8,23 +8,30 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from modelconfig.cli.completion.document_values import completer, provider_ids, values_of
 from modelconfig.cli.output import echo, use_colour
 from modelconfig.diagnostics.phrases import listing, quote
 
 if TYPE_CHECKING:
+    from modelconfig.cli.completion.document_values import Complete
     from modelconfig.documents.diff import DocumentChange
     from modelconfig.documents.queries import Model
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _COLOURS = {"+": "green", "-": "red", "~": "yellow", "!": "yellow"}
+
+
+def _filter(option: str, name: str, metavar: str, what: str, complete: Complete) -> Callable[[_Command], _Command]:
+    help_text = f"Only models {what}."
+    return click.option(option, name, metavar=metavar, multiple=True, shell_complete=complete, help=help_text)
+
+
 _FILTERS = (
     click.argument("words", metavar="[WORD]...", nargs=-1),
-    click.option("--provider", "providers", metavar="ID", multiple=True, help="Only models of this provider."),
-    click.option(
-        "--capability", "capabilities", metavar="NAME", multiple=True, help="Only models with this capability."
-    ),
-    click.option("--status", "statuses", metavar="NAME", multiple=True, help="Only models with this status."),
-    click.option("--tier", "tiers", metavar="NAME", multiple=True, help="Only models of this tier."),
+    _filter("--provider", "providers", "ID", "of this provider", completer(provider_ids)),
+    _filter("--capability", "capabilities", "NAME", "with this capability", completer(values_of("capabilities"))),
+    _filter("--status", "statuses", "NAME", "with this status", completer(values_of("status"))),
+    _filter("--tier", "tiers", "NAME", "of this tier", completer(values_of("tier"))),
 )
 diff_format_option = click.option(
     "--format",

@@ -2,11 +2,12 @@
 
 import click
 
+from modelconfig.cli.completion.code_values import complete_codes
 from modelconfig.cli.output import echo
 
 
 @click.command
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=complete_codes)
 def explain(code: str | None) -> None:
     """Explain a problem code such as MC103: why the rule exists, an example, and how to fix it.
 

@@ -1,10 +1,15 @@
 """A command group that imports a command's module only when the command runs."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class LazyGroup(click.Group):
@@ -25,6 +30,14 @@ class LazyGroup(click.Group):
         module, _, attribute = self._lazy_commands[cmd_name][0].partition(":")
         command: click.Command = getattr(import_module(module), attribute)
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Return the commands and options that start with a text, without importing the commands' modules."""
+        from click.shell_completion import CompletionItem
+
+        commands = self._lazy_commands.items()
+        names = [CompletionItem(name, help=text) for name, (_, text) in commands if name.startswith(incomplete)]
+        return [*names, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

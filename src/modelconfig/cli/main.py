@@ -70,6 +70,9 @@ def main(arguments: list[str] | None = None) -> None:
 def _run(arguments: list[str] | None) -> int:
     if COMPLETION in os.environ:
         # The shell requests completions: click prints them and exits.
+        from modelconfig.cli.completion.shells import register
+
+        register()
         cli.main(prog_name=NAME)
     # Not click's `main`, which uses exit code 1 for a closed pipe too: here 1 means findings.
     args = sys.argv[1:] if arguments is None else list(arguments)

@@ -30,10 +30,13 @@ _format_option = click.option(
     show_default=True,
     help="Output format of problems.",
 )
+FILE = click.Path(readable=False)
+"""The path of a file, which shells complete. The command reports a file that it cannot read, not click."""
 document_option = click.option(
     "--base",
     "--models",
     "base",
+    type=FILE,
     metavar="FILE",
     help="Document to publish, - for standard input; --models is an older name. [default: the embedded catalogue]",
 )

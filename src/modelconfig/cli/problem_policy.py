@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import click
 
+from modelconfig.cli.completion.code_values import complete_codes
+
 if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
 
@@ -109,6 +111,7 @@ def policy_options(
             metavar="CODE",
             multiple=True,
             callback=ignore,
+            shell_complete=complete_codes,
             expose_value=False,
             help=f"Do not report {'warnings' if keeps_errors else 'problems'} with this code. Repeatable.",
         ),

@@ -2,6 +2,7 @@
 
 import click
 
+from modelconfig.cli.completion.document_values import completer, model_refs
 from modelconfig.cli.options import problem_options, quiet_option, report
 from modelconfig.cli.output import echo
 from modelconfig.diagnostics.phrases import count
@@ -14,7 +15,7 @@ def ref() -> None:
 
 
 @ref.command(short_help="Check model references.")
-@click.argument("refs", metavar="REF...", nargs=-1, required=True)
+@click.argument("refs", metavar="REF...", nargs=-1, required=True, shell_complete=completer(model_refs))
 @problem_options()
 @quiet_option
 @click.pass_context

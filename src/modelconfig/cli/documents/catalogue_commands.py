@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from modelconfig.cli.completion.document_values import completer, model_refs
 from modelconfig.cli.document_output import (
     chosen_models,
     diff_format_option,
@@ -13,7 +14,7 @@ from modelconfig.cli.document_output import (
     echo_json,
     model_filters,
 )
-from modelconfig.cli.options import output_format_option, reject_repeated_stdin, report
+from modelconfig.cli.options import FILE, output_format_option, reject_repeated_stdin, report
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
 from modelconfig.diagnostics.phrases import listing, quote
 
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from modelconfig.documents.queries import Model
 
 base_option = click.option(
-    "--base", metavar="FILE", help="Document to read, - for standard input. [default: the embedded catalogue]"
+    "--base",
+    type=FILE,
+    metavar="FILE",
+    help="Document to read, - for standard input. [default: the embedded catalogue]",
 )
 
 
@@ -52,7 +56,7 @@ def list_command(context: click.Context, /, base: str | None, format_name: str, 
 
 
 @click.command("show")
-@click.argument("ref")
+@click.argument("ref", shell_complete=completer(model_refs))
 @base_option
 @output_format_option
 @click.pass_context
@@ -78,8 +82,8 @@ def show_command(context: click.Context, /, ref: str, base: str | None, format_n
 
 
 @click.command("diff")
-@click.argument("old")
-@click.argument("new")
+@click.argument("old", type=FILE)
+@click.argument("new", type=FILE)
 @diff_format_option
 @click.pass_context
 def diff_command(context: click.Context, /, old: str, new: str, format_name: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from modelconfig.cli.documents.catalogue_commands import load_or_exit
-from modelconfig.cli.options import garbage_collector_disabled, output_format_option, reject_repeated_stdin
+from modelconfig.cli.options import FILE, garbage_collector_disabled, output_format_option, reject_repeated_stdin
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
 from modelconfig.cli.problem_policy import fails, policy, policy_options
 
@@ -39,7 +39,7 @@ class _SourceFile(click.ParamType[tuple[str, str]]):
 
 
 @click.command
-@click.argument("document", required=False)
+@click.argument("document", type=FILE, required=False)
 @click.option(
     "--with",
     "sources",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from modelconfig.cli.options import FILE
 from modelconfig.cli.servers.server_options import RUN_OPTIONS, serve, server_options
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     "--base",
     "--models",
     "base",
+    type=FILE,
     metavar="FILE",
     help="Document to serve, reloaded when it changes; --models is an older name. [default: embedded]",
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from modelconfig.cli.options import FILE
 from modelconfig.cli.servers.server_options import RUN_OPTIONS, option, serve, server_options
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def _reject_empty(_context: click.Context, parameter: click.Parameter, value: st
 
 def _file(name: str, help_text: str, *, required: bool = False) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Return an option that names a file; the file is reloaded when it changes."""
-    return click.option(name, metavar="FILE", required=required, callback=_reject_stdin, help=help_text)
+    return click.option(name, type=FILE, metavar="FILE", required=required, callback=_reject_stdin, help=help_text)
 
 
 _SECONDS = click.FloatRange(0.1, 3600)
@@ -65,6 +66,7 @@ _COUNT = click.IntRange(1, 1_000_000)
 @_file("--switches", "JSON file of client feature flags; reloaded when it changes.")
 @click.option(
     "--cache-dir",
+    type=FILE,
     metavar="DIR",
     callback=_reject_empty,
     help="Folder for the polled document and the last good result, which are used after a restart.",

@@ -5,6 +5,7 @@ import os
 
 import click
 
+from modelconfig.cli.options import FILE
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
 from modelconfig.cli.servers.server_options import option
 from modelconfig.diagnostics.phrases import printable
@@ -16,7 +17,10 @@ VARIABLE = "MODELCONFIG_TOKEN"
 @click.command
 @click.argument("url")
 @click.option(
-    "--token-file", metavar="FILE", help=f"File whose first token is sent. [default: the token in ${VARIABLE}]"
+    "--token-file",
+    type=FILE,
+    metavar="FILE",
+    help=f"File whose first token is sent. [default: the token in ${VARIABLE}]",
 )
 @option(
     "--format",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from modelconfig.cli.options import (
+    FILE,
     garbage_collector_disabled,
     problem_options,
     quiet_option,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.argument("files", type=FILE, metavar="FILE...", nargs=-1, required=True)
 @click.option(
     "--on",
     "day",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.options import reject_url
+from modelconfig.cli.options import FILE, reject_url
 from modelconfig.cli.output import CLEAN, FINDINGS, echo, echo_err
 from modelconfig.cli.site.saved_file import save
 from modelconfig.diagnostics.phrases import printable
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("file", metavar="FILE")
-@click.option("--output", metavar="FILE", callback=reject_url, help="Write to FILE (mode 0600), including credentials.")
+@click.argument("file", type=FILE, metavar="FILE")
+@click.option(
+    "--output", type=FILE, metavar="FILE", callback=reject_url, help="Write to FILE (mode 0600), including credentials."
+)
 @click.option("--force", is_flag=True, help="Replace an existing output file that has other content.")
 @click.option("--reveal-secrets", is_flag=True, help="Print credentials instead of placeholders.")
 @click.pass_context

@@ -2,13 +2,13 @@
 
 import click
 
-from modelconfig.cli.options import reject_repeated_stdin
+from modelconfig.cli.options import FILE, reject_repeated_stdin
 from modelconfig.cli.output import echo
 from modelconfig.cli.site.site_files import base_option, load_base, merged_document
 
 
 @click.command
-@click.argument("file")
+@click.argument("file", type=FILE)
 @base_option
 @click.option(
     "--view",

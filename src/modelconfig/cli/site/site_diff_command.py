@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from modelconfig.cli.document_output import diff_format_option, echo_changes, echo_json
-from modelconfig.cli.options import garbage_collector_disabled, reject_repeated_stdin
+from modelconfig.cli.options import FILE, garbage_collector_disabled, reject_repeated_stdin
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo_err
 from modelconfig.cli.site.site_files import echo_site_problems, load_base, load_site
 
@@ -20,11 +20,12 @@ _MAX_SIDES = 2
 
 
 @click.command("diff")
-@click.argument("old")
-@click.argument("new", required=False)
+@click.argument("old", type=FILE)
+@click.argument("new", type=FILE, required=False)
 @click.option(
     "--base",
     "bases",
+    type=FILE,
     metavar="FILE",
     multiple=True,
     help="Base document to merge into; - reads standard input. Given twice: those before and after. "

@@ -2,15 +2,16 @@
 
 import click
 
-from modelconfig.cli.options import output_format_option, reject_repeated_stdin
+from modelconfig.cli.completion.document_values import completer, subjects
+from modelconfig.cli.options import FILE, output_format_option, reject_repeated_stdin
 from modelconfig.cli.output import FINDINGS, echo
 from modelconfig.cli.site.site_files import base_option, echo_site_problems, load_base, load_site
 from modelconfig.diagnostics.problem import has_errors
 
 
 @click.command
-@click.argument("file")
-@click.argument("ref")
+@click.argument("file", type=FILE)
+@click.argument("ref", shell_complete=completer(subjects))
 @base_option
 @output_format_option
 @click.pass_context

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.options import echo_problems
+from modelconfig.cli.options import FILE, echo_problems
 from modelconfig.cli.output import FINDINGS, UNUSABLE
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 base_option = click.option(
     "--base",
+    type=FILE,
     metavar="FILE",
     help="Base document to merge into; - reads standard input. [default: the embedded catalogue]",
 )

@@ -3,13 +3,13 @@
 import click
 
 from modelconfig.cli.document_output import chosen_models, echo_json, model_filters
-from modelconfig.cli.options import output_format_option, reject_repeated_stdin
+from modelconfig.cli.options import FILE, output_format_option, reject_repeated_stdin
 from modelconfig.cli.output import echo, echo_err
 from modelconfig.cli.site.site_files import base_option, load_base, merged_document
 
 
 @click.command("list")
-@click.argument("file")
+@click.argument("file", type=FILE)
 @base_option
 @model_filters
 @output_format_option

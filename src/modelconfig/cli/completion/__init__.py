@@ -1,0 +1,1 @@
+"""Shell completion: the values that are suggested, and how each shell receives them."""
