@@ -96,12 +96,14 @@ def test_headers_sent_to_the_instance(echoes: tuple[Nginx, Echo, Echo]) -> None:
         "Authorization": "token sgp_canary",
         "Cookie": "sgs=session",
         "X-Forwarded-User": "alice",
+        "X-Forwarded-For": "192.0.2.1",
         "X-Request-ID": "my-id-1",
         "Accept-Encoding": "br, gzip",
     }
     found = asked(echoes[0], VIEW, sent)["headers"]
     assert found == {
         "authorization": f"token {SERVICE_TOKEN}",
+        "x-forwarded-for": "127.0.0.1",
         "host": "127.0.0.1",
         "x-request-id": "my-id-1",
         "accept-encoding": "br, gzip",

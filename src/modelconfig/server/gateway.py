@@ -19,6 +19,7 @@ from modelconfig.publish.page.page_renderer import render_page
 from modelconfig.publish.public_document import PublicDocument, examine_public
 from modelconfig.publish.tree_layout import DOCUMENT, POLLED, SOURCES
 from modelconfig.server import health
+from modelconfig.server.client_addresses import ClientAddresses
 from modelconfig.server.file_watcher import Watch, could_be_read, watch
 from modelconfig.server.http import background
 from modelconfig.server.http.app import App
@@ -80,10 +81,15 @@ class Gateway:
     """The gateway of the document in a file, which is watched, or of the embedded one."""
 
     def __init__(
-        self, path: str | None = None, *, log_requests: str = "errors", max_document_age: float | None = None
+        self,
+        path: str | None = None,
+        *,
+        log_requests: str = "errors",
+        clients: ClientAddresses | None = None,
+        max_document_age: float | None = None,
     ) -> None:
         """Read nothing yet. Without a path, the embedded document is served. The age is in seconds."""
-        self.app = App(log=log_requests)
+        self.app = App(log=log_requests, clients=clients)
         self._path, self._max_age = path, max_document_age
         # Created before the file is first read, so that no change in between is missed.
         self._watch = Watch(path, self._changed) if path is not None else None

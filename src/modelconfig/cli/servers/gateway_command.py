@@ -34,8 +34,9 @@ def gateway(context: click.Context, /, *, base: str | None, **settings: Any) -> 
     options = {name: settings.pop(name) for name in RUN_OPTIONS}
 
     def make_program() -> Program:
+        from modelconfig.server.client_addresses import ClientAddresses
         from modelconfig.server.gateway import Gateway
 
-        return Gateway(base, **settings)
+        return Gateway(base, clients=ClientAddresses(settings.pop("trusted_proxy")), **settings)
 
     context.exit(serve(make_program, **options))

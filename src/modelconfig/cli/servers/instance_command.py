@@ -139,11 +139,15 @@ def instance(context: click.Context, /, *, source: str, **settings: Any) -> None
     run_options, limits = ({name: settings.pop(name) for name in names} for names in (RUN_OPTIONS, LIMITS))
 
     def make_program() -> Program:
+        from modelconfig.server.client_addresses import ClientAddresses
         from modelconfig.server.instance.program import Instance
         from modelconfig.server.instance.settings import InstanceSettings
         from modelconfig.server.polling.base_selection import BaseSource
         from modelconfig.server.polling.limits import PollingLimits
 
-        return Instance(InstanceSettings(source=BaseSource(source), limits=PollingLimits(**limits), **settings))
+        clients = ClientAddresses(settings.pop("trusted_proxy"))
+        return Instance(
+            InstanceSettings(source=BaseSource(source), limits=PollingLimits(**limits), clients=clients, **settings)
+        )
 
     context.exit(serve(make_program, **run_options))

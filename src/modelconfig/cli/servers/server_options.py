@@ -38,9 +38,38 @@ def _duration(_context: click.Context, parameter: click.Parameter, value: str | 
         raise click.BadParameter("expected a duration such as 30d or 36h.", param=parameter) from None
 
 
+class _Network(click.ParamType[Any]):
+    """An IP address or a network of them."""
+
+    name = "address"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the network; a single address is one too."""
+        from ipaddress import IPv6Network, ip_network
+
+        try:
+            network = ip_network(value)
+        except ValueError:
+            try:
+                network = ip_network(value, strict=False)
+            except ValueError:
+                self.fail(f"{value!r} is not an IP address or a network such as 10.0.0.0/8.", param, ctx)
+            self.fail(f"{value!r} is not a network; did you mean {network}?", param, ctx)
+        if isinstance(network, IPv6Network) and network.network_address.ipv4_mapped is not None:
+            self.fail(f"{value!r} contains an IPv4 address; write it as such.", param, ctx)
+        return network
+
+
 _OPTIONS = (
     option("--host", default="127.0.0.1", help="Address to listen on."),
     option("--port", type=click.IntRange(0, 65535), default=8080, help="Port to listen on; 0 selects a free port."),
+    click.option(
+        "--trusted-proxy",
+        type=_Network(),
+        metavar="ADDRESS",
+        multiple=True,
+        help="Address or network of a reverse proxy whose X-Forwarded-For names the client; repeatable.",
+    ),
     option(
         "--log-format",
         type=click.Choice(FORMATS),

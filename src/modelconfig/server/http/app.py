@@ -12,8 +12,11 @@ from typing import Any
 
 from granian.rsgi import Scope
 
+from modelconfig.diagnostics.problem import warning
+from modelconfig.server.attempt_limit import AttemptLimit
+from modelconfig.server.client_addresses import ClientAddresses
 from modelconfig.server.http.background import log_exception
-from modelconfig.server.http.logs import REQUESTS, event
+from modelconfig.server.http.logs import REQUESTS, event, log_problems
 from modelconfig.server.http.negotiation import has_tag, unchanged_since
 from modelconfig.server.http.request_counters import RequestCounters
 from modelconfig.server.http.resources import Resource
@@ -32,10 +35,20 @@ _CHALLENGE = ("www-authenticate", 'Bearer realm="modelconfig"')
 class App:
     """The application: a table of routes that can be replaced at any time, between two requests."""
 
-    def __init__(self, *, log: str = "errors", guard: Callable[[str | None], bool] | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        log: str = "errors",
+        guard: Callable[[str | None], bool] | None = None,
+        clients: ClientAddresses | None = None,
+        attempts: AttemptLimit | None = None,
+    ) -> None:
         """Start without routes. `guard` checks `Authorization` on guarded routes; without it all are rejected."""
         self.counters = RequestCounters()
         self._guard = guard
+        self._clients = clients or ClientAddresses()
+        self._attempts = attempts or AttemptLimit()
+        self._reported_proxy = False
         self._logged_from = REQUESTS[log]
         self._routes = Routes({})
 
@@ -60,7 +73,7 @@ class App:
         if not _names_one_host(headers, scope.http_version):
             reply = refusal(400, "invalid_request", "A request needs exactly one valid Host.")
         elif route.guarded and (self._guard is None or not self._guard(headers.get("authorization"))):
-            reply = _unauthorised(route, headers)
+            reply = self._rejected_attempt(route, scope, headers)
         elif method not in _SAFE_METHODS and route is not _NOT_FOUND:
             reply = refusal(405, "method_not_allowed", "Method not allowed; use GET or HEAD.", ("allow", "GET, HEAD"))
         elif route.resource is not None:
@@ -68,6 +81,26 @@ class App:
         else:
             reply = _call(route, Request(rest, scope.query_string), headers)
         self._send(reply, route, method, scope, headers, protocol, started)
+
+    def _rejected_attempt(self, route: Route, scope: Scope, headers: Any) -> Reply:
+        """Return the response to a request without a valid token."""
+        client = self._clients.find(scope.client, headers)
+        if client is None or not self._clients.are_known(headers):
+            self._report_proxy()
+            return _unauthorised(route, headers)
+        seconds = self._attempts.count(client)
+        if seconds:
+            message = "Too many requests without a valid token; try again later."
+            return refusal(429, "too_many_requests", message, ("retry-after", str(seconds)))
+        return _unauthorised(route, headers)
+
+    def _report_proxy(self) -> None:
+        """Log once that failed attempts are not limited."""
+        if not self._reported_proxy:
+            self._reported_proxy = True
+            message = "failed attempts are not limited: a proxy sends them, and all of its clients have its address"
+            problem = warning("MC470", message, hint="Name the proxy with --trusted-proxy.")
+            log_problems(LOGGER, logging.WARNING, "warnings about clients", [problem])
 
     def _send(
         self, reply: Reply, route: Route, method: str, scope: Scope, headers: Any, protocol: Any, started: float
@@ -92,7 +125,7 @@ class App:
                 status=status,
                 bytes=len(body),
                 milliseconds=round((perf_counter() - started) * 1000, 3),
-                client=scope.client,
+                client=str(self._clients.find(scope.client, headers) or scope.client),
             )
         if method == "HEAD" or not body:
             protocol.response_empty(status, response_headers)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from modelconfig.documents.current_day import day_of
 from modelconfig.errors import DocumentInvalid
+from modelconfig.server.client_addresses import ClientAddresses
 from modelconfig.server.instance.feature_flags import FeatureFlagFile
 from modelconfig.server.instance.merged_store import MergedStore
 from modelconfig.server.instance.tokens import Tokens
@@ -32,6 +33,7 @@ class InstanceSettings:
         limits: PollingLimits | None = None,
         log_requests: str = "errors",
         max_document_age: float | None = None,
+        clients: ClientAddresses | None = None,
         clock: Callable[[], datetime] = now,
     ) -> None:
         """Resolve the options, without any request.
@@ -42,6 +44,7 @@ class InstanceSettings:
         cached document if only that is wanted, a cache folder of another user or another instance.
         """
         self.site_config, self.source, self.log_requests = site_config, source, log_requests
+        self.clients = clients
         self.limits, self.clock = limits or PollingLimits(), clock
         self.max_document_age = max_document_age
         self.flags = FeatureFlagFile(switches)
