@@ -17,6 +17,7 @@ from modelconfig.live.proposals import Evaluation, ProposalResult, State
 from modelconfig.merge.provenance import Provenance
 from modelconfig.merge.sanitize import document_problems
 from modelconfig.site.site_file import SiteFile, parse_site
+from modelconfig.views.base_document import base_document
 from modelconfig.views.client_view import client_view
 
 _CONTAINERS = frozenset({dict, list})
@@ -53,17 +54,20 @@ class LiveConfiguration:
     def restore(self, merged: object, name: str = "") -> ProposalResult:
         """Activate a merged document of an earlier run, its last good result, if nothing is active.
 
-        It is copied. What is accepted later replaces it; what is rejected later does not.
+        It is copied, without server-side properties: only a site configuration defines how providers are reached. What
+        is accepted later replaces it; what is rejected later does not.
         """
         document, problems = _checked(merged, name)
         if has_errors(problems):
             return ProposalResult(accepted=False, problems=problems)
+        document, found = base_document(document, name)
+        warnings = tuple(found)
         with self._lock:
             if self._state.current is not None:
                 return ProposalResult(accepted=False)
-            last_good = MergedConfiguration(1, document, client_view(document), Provenance(), None, None)
+            last_good = MergedConfiguration(1, document, client_view(document), Provenance(), None, None, warnings)
             self._state = replace(self._state, current=last_good)
-            return ProposalResult(accepted=True)
+            return ProposalResult(accepted=True, problems=warnings)
 
     def propose_base(self, document: object, name: str = "") -> ProposalResult:
         """Activate a newer base document, a JSON value, if it can be merged with the site configuration.

@@ -41,6 +41,10 @@ class LastGoodStore:
         """What identifies the result in the files, None if that is unknown."""
         self._pending: tuple[Mapping[str, str | bytes], Hashable] | None = None
 
+    def path(self, name: str) -> str:
+        """Return the path of a file, for problems."""
+        return name if self.folder is None else (self.folder.path / name).as_posix()
+
     def load(
         self,
         name: str,
@@ -118,8 +122,7 @@ class LastGoodStore:
 
     def _note(self, code_and_hint: tuple[str, str], message: str, name: str) -> None:
         code, hint = code_and_hint
-        path = name if self.folder is None else (self.folder.path / name).as_posix()
-        self.problems = (*self.problems, *in_file([warning(code, message, hint=hint)], path))
+        self.problems = (*self.problems, *in_file([warning(code, message, hint=hint)], self.path(name)))
 
 
 def verified(data: bytes, digest_of: Callable[[dict[str, Any]], str]) -> dict[str, Any]:

@@ -103,9 +103,15 @@ class Instance:
         """Activate the last good result of an earlier run, if the site configuration cannot be used."""
         if self._live.current() is not None:
             return
-        self._last_good = self._settings.last_good.load_result()
-        if self._last_good is not None and not self._live.restore(self._last_good.document).accepted:
-            self._settings.last_good.reject(NAME, "it is not a model configuration")
+        store = self._settings.last_good
+        self._last_good = store.load_result()
+        if self._last_good is None:
+            return
+        restored = self._live.restore(self._last_good.document, store.path(NAME))
+        if restored.accepted:
+            store.problems += restored.problems
+        else:
+            store.reject(NAME, "it is not a model configuration")
 
     async def _site_changed(self) -> bool:
         if await self._in_proposal_thread(self._site.read):

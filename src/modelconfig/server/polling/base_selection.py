@@ -150,7 +150,7 @@ def select_base(source: BaseSource, embedded: Base, cached: Base | None) -> Base
     Raises DocumentInvalid if the operator wants the cached document and none exists.
     """
     if source is BaseSource.EMBEDDED or (cached is None and source.polls):
-        return BaseInUse(embedded)
+        return BaseInUse(embedded, embedded.problems)
     if cached is None:
         hint = "Start once without --source cached, so that the gateway is polled; or correct --cache-dir."
         message = "--source cached requires a cached document, and none exists"
