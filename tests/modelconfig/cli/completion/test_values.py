@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-WITHOUT_VALUES = {"words", "names", "url", "host", "sources", "metrics_host", "gateway"}
-"""Parameters for which nothing can be suggested."""
+SUGGESTED = {"FILE", "DIR", "REF", "CODE", "ID", "NAME", "OLD", "NEW", "DOCUMENT"}
+"""What a parameter with suggestions is called in the help."""
+WITHOUT_SUGGESTIONS = {"names"}
+"""A parameter of `ref sanitize`, which takes any text."""
 
 
 def suggested(line: str) -> list[tuple[str, str | None]]:
@@ -49,15 +51,11 @@ def parameters(command: click.Command) -> Iterator[tuple[str, click.Parameter]]:
         yield from ((str(command.name), parameter) for parameter in command.params)
 
 
-def test_each_parameter_with_text_has_suggestions() -> None:
-    without = {
-        parameter.name
-        for _, parameter in parameters(cli)
-        if isinstance(parameter.type, click.types.StringParamType | click.types.UnprocessedParamType)
-        and not parameter.shell_complete(click.Context(cli), "")
-        and parameter.name != "help"
-    }
-    assert without <= WITHOUT_VALUES
+def test_each_file_reference_and_code_has_suggestions() -> None:
+    for command, parameter in parameters(cli):
+        shown = parameter.make_metavar(click.Context(cli)).strip("[].")
+        if shown in SUGGESTED and parameter.name not in WITHOUT_SUGGESTIONS:
+            assert parameter.shell_complete(click.Context(cli), ""), (command, parameter.name)
 
 
 def test_references_providers_and_codes_are_suggested_with_their_names() -> None:
