@@ -13,11 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from tests.modelconfig.server.process import Response
+
 WRONG = {"Authorization": "token sgp_a-wrong-token-of-a-client"}
 
 
 def forwarded(value: str) -> dict[str, str]:
     return WRONG | {"X-Forwarded-For": value}
+
+
+def limited(instance: InstanceProcess, path: str, headers: Mapping[str, str]) -> Response:
+    """Return the response to an attempt above the limit. On a slow machine, some are allowed again meanwhile."""
+    answers = (instance.get(path, headers) for _ in range(2 * ATTEMPTS))
+    return next(answer for answer in answers if answer.status != 401)
 
 
 def is_limited(instance: InstanceProcess, *requests: Mapping[str, str]) -> bool:
@@ -46,7 +54,7 @@ def test_failed_attempts_are_limited_and_other_requests_are_not(instance: Instan
     assert is_limited(instance)
     for path in GUARDED:
         for headers in (WRONG, {}, {"Authorization": ""}, {"Authorization": "Basic eA=="}):
-            answer = instance.get(path, headers)
+            answer = limited(instance, path, headers)
             assert (answer.status, answer.json()["type"]) == (429, "too_many_requests")
             assert 1 <= int(answer.headers["Retry-After"]) <= 3
             assert answer.headers["Cache-Control"] == "no-store"
@@ -64,10 +72,9 @@ def test_a_request_without_a_token_is_a_failed_attempt(instance: InstanceProcess
 
 
 def test_clients_of_a_trusted_proxy_are_limited_each_for_itself(proxied: InstanceProcess) -> None:
-    assert is_limited(proxied, forwarded("198.51.100.1"))
+    same = ("198.51.100.1", "1.1.1.1, 198.51.100.1", "198.51.100.1:5, 127.3.3.3", "1.1.1.1, 198.51.100.1,2001:db8::1")
+    assert is_limited(proxied, *map(forwarded, same))
     assert is_limited(proxied, forwarded("198.51.100.2, 2001:db8::1"))
-    assert proxied.get(MODELS, forwarded("1.1.1.1, 198.51.100.1")).status == 429
-    assert proxied.get(MODELS, forwarded("198.51.100.1:5, 127.3.3.3")).status == 429
     assert proxied.get(MODELS, forwarded("198.51.100.1, 198.51.100.3")).status == 401
     assert proxied.get(MODELS, forwarded("2001:db8:1::1")).status == 401
     assert proxied.get(MODELS, AUTHORISED | {"X-Forwarded-For": "198.51.100.1"}).status == 200
