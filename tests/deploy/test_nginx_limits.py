@@ -12,7 +12,7 @@ import pytest
 from tests.deploy.echo import echo
 from tests.deploy.nginx import free_port, running, shipped
 from tests.deploy.site_proxy import CONFIG, VIEW, proxy
-from tests.modelconfig.server.process import PATIENCE, wait_until
+from tests.modelconfig.server.process import PATIENCE, served, wait_until
 
 if TYPE_CHECKING:
     import ssl
@@ -26,11 +26,22 @@ PATHS = {"instance": VIEW, "gateway": "/llm-models.json", "gateway-proxy": "/llm
 """The shipped configurations, each with a path that it serves."""
 LARGE = 16_000_000
 """Bytes of a response that no socket buffers."""
+FEW_FILES = 128
+"""A limit of open files, and a number of connections that is larger than what the server then accepts."""
 SHORT = {
     "send_timeout 10s;": "send_timeout 1s;",
     "client_header_timeout 15s;": "client_header_timeout 1s;",
     "keepalive_timeout 75s;": "keepalive_timeout 1s;",
 }
+
+
+def replacements_for(port: int, authority: Certificates, changes: dict[str, str]) -> dict[str, object]:
+    return {
+        "listen 443 ssl;": f"listen 127.0.0.1:{port} ssl;",
+        "/etc/ssl/certs/models.example.com.pem": authority.server,
+        "/etc/ssl/private/models.example.com.key": authority.server,
+        **changes,
+    }
 
 
 @contextmanager
@@ -43,12 +54,7 @@ def started(name: str, folder: Path, authority: Certificates, changes: dict[str,
             yield stack.enter_context(proxy(folder / "nginx", authority, server.address, server.address, changes))
             return
         port = free_port()
-        replacements: dict[str, object] = {
-            "listen 443 ssl;": f"listen 127.0.0.1:{port} ssl;",
-            "/etc/ssl/certs/models.example.com.pem": authority.server,
-            "/etc/ssl/private/models.example.com.key": authority.server,
-            **changes,
-        }
+        replacements = replacements_for(port, authority, changes)
         if name == "gateway":
             (folder / "llm-models.json").write_text(server.padding)
             replacements["root /srv/modelconfig;"] = f"root {folder};"
@@ -143,6 +149,21 @@ def test_one_address_gets_a_limited_number_of_connections(name: str, tmp_path: P
         assert nginx.get(PATHS[name]).status == 503
         stack.close()
         wait_until(lambda: nginx.get(PATHS[name]).status == 200, "a free connection")
+
+
+def test_clients_that_do_not_read_hold_no_connection_of_the_gateway(tmp_path: Path, authority: Certificates) -> None:
+    limit = "limit_conn modelconfig_gateway_connections "
+    with served(tmp_path, "gateway", open_files=FEW_FILES) as gateway, ExitStack() as stack:
+        port = free_port()
+        changes = {f"{limit}50;": f"{limit}500;", "server 127.0.0.1:8080;": f"server 127.0.0.1:{gateway.port};"}
+        text = shipped("nginx-gateway-proxy.conf", replacements_for(port, authority, changes))
+        # Too small for the document, so that nginx has to store it.
+        text = text.replace(f":{port} ssl;", f":{port} ssl sndbuf=8k;")
+        nginx = stack.enter_context(running(tmp_path / "nginx", port, text, trusted=authority.authority))
+        for _ in range(FEW_FILES):
+            stack.enter_context(connected(nginx)).sendall(requesting(PATHS["gateway-proxy"], "Host: x"))
+        assert nginx.get(PATHS["gateway-proxy"]).status == 200
+        assert gateway.get("/healthz").status == 200
 
 
 def test_one_address_gets_a_limited_number_of_requests(name: str, tmp_path: Path, authority: Certificates) -> None:
