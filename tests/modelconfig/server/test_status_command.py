@@ -248,6 +248,32 @@ def test_a_token_is_not_sent_to_a_redirect_target() -> None:
         assert seen == [f"token {TOKEN}"]
 
 
+PROXY = "http://127.0.0.1:1"
+
+
+@pytest.mark.parametrize(
+    ("url", "variables", "token", "warned"),
+    [
+        ("http://instance.example:8081", {"http_proxy": PROXY}, TOKEN, True),
+        ("http://instance.example:8081", {"http_proxy": PROXY}, None, False),
+        ("http://instance.example:8081", {"HTTP_PROXY": PROXY, "no_proxy": ".other.example"}, TOKEN, True),
+        ("http://instance.invalid:8081", {"http_proxy": PROXY, "no_proxy": ".invalid"}, TOKEN, False),
+        ("https://instance.example:8081", {"http_proxy": PROXY, "https_proxy": PROXY}, TOKEN, False),
+        ("http://127.0.0.1:1", {"http_proxy": PROXY}, TOKEN, False),
+        ("http://localhost:1", {"http_proxy": PROXY}, TOKEN, False),
+        ("http://127.0.0.1.example:1", {"http_proxy": PROXY}, TOKEN, True),
+    ],
+)
+def test_a_token_that_a_proxy_can_read_is_reported(
+    monkeypatch: pytest.MonkeyPatch, url: str, variables: dict[str, str], token: str | None, *, warned: bool
+) -> None:
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    done = ask(url, token=token)
+    assert done.returncode == 2
+    assert ("warning[MC466] the token is sent through a proxy without encryption" in done.stderr) is warned
+
+
 def test_loopback_requests_bypass_the_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
     with answering(sends(SOUND)) as url:

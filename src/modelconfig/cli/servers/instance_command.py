@@ -22,6 +22,7 @@ LIMITS = (
     "max_properties",
     "minimum_share",
     "reject_client_side_config",
+    "poll_redirects",
 )
 """The options that are fields of PollingLimits, by name."""
 SOURCES = ("newest", "embedded", "cached", "polled")
@@ -115,6 +116,7 @@ _COUNT = click.IntRange(1, 1_000_000)
     default=256,
     help="Maximum number of properties of each object of a polled document.",
 )
+@click.option("--poll-redirects", is_flag=True, help="Follow redirects of the gateway to other hosts.")
 @click.option(
     "--reject-client-side-config",
     is_flag=True,

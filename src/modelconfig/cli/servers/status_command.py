@@ -5,7 +5,7 @@ import os
 
 import click
 
-from modelconfig.cli.options import FILE
+from modelconfig.cli.options import FILE, echo_problems
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
 from modelconfig.cli.servers.server_options import option
 from modelconfig.diagnostics.phrases import printable
@@ -39,10 +39,12 @@ def status(context: click.Context, /, *, url: str, token_file: str | None, forma
     use --token-file or $MODELCONFIG_TOKEN. Exit codes: 0 when the server is ready and up to date, 1 when it is not
     ready or stale, 2 when the status cannot be fetched.
     """
-    from modelconfig.cli.servers.status_fetch import StatusUnavailable, fetch
+    from modelconfig.cli.servers.status_fetch import StatusUnavailable, fetch, unencrypted_token
 
     try:
-        server_status, display_url = fetch(url, _token(token_file), timeout)
+        token = _token(token_file)
+        echo_problems([] if token is None else unencrypted_token(url))
+        server_status, display_url = fetch(url, token, timeout)
     except StatusUnavailable as error:
         echo_err(f"modelconfig: {error}\n")
         context.exit(UNUSABLE)

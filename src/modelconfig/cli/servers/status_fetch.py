@@ -9,16 +9,18 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 from modelconfig.diagnostics.phrases import printable
+from modelconfig.diagnostics.problem import Problem, warning
 from modelconfig.jsontext.reader import decode, parse_json
+from modelconfig.server.local_hosts import is_local
 from modelconfig.storage.files import os_reason
 
 _PATH = "/status"
 _MAX_BYTES = 32 << 20
 _TOKEN = re.compile("[!-~]+")
 _SCHEME = re.compile("[a-z][a-z0-9+.-]*://|https?:", re.IGNORECASE)
-_LOOPBACK = ("localhost", "::1", "0.0.0.0", "::")  # noqa: S104  # compared with, not bound to
 _ADDRESS_HINT = "Check that this is the address of a `modelconfig serve` server."
 _CREDENTIAL_HINT = "use --token-file or $MODELCONFIG_TOKEN"
 
@@ -48,6 +50,16 @@ def fetch(address: str, token: str | None, timeout: float) -> tuple[dict[str, An
     return result, display_url
 
 
+def unencrypted_token(address: str) -> list[Problem]:
+    """Return the warning if a token for an address is sent to a proxy without encryption. Raises StatusUnavailable."""
+    url = _status_url(address)
+    host = url.hostname or ""
+    if url.scheme != "http" or is_local(host) or "http" not in getproxies() or proxy_bypass(host):
+        return []
+    hint = "Use a URL that starts with https://, or add the host to $no_proxy."
+    return [warning("MC466", "the token is sent through a proxy without encryption", hint=hint)]
+
+
 def _status_url(address: str) -> SplitResult:
     """Return the URL of the status. An address without a scheme uses http on this machine, and https elsewhere."""
     address = address.strip()
@@ -57,7 +69,7 @@ def _status_url(address: str) -> SplitResult:
         host, _ = parts.hostname, parts.port
     except ValueError:
         parts, host = urlsplit(""), None
-    if not has_scheme and _is_loopback(host or ""):
+    if not has_scheme and is_local(host or ""):
         parts = parts._replace(scheme="http")
     if parts.scheme not in {"http", "https"} or not host or not address.isprintable() or " " in address:
         raise StatusUnavailable("invalid server address: expected one such as localhost:8080.")
@@ -98,12 +110,8 @@ class _NoRedirects(urllib.request.HTTPRedirectHandler):
 
 def _opener(host: str) -> urllib.request.OpenerDirector:
     # A proxy would resolve a loopback address to the proxy's own machine.
-    without_proxy = [urllib.request.ProxyHandler({})] if _is_loopback(host) else []
+    without_proxy = [urllib.request.ProxyHandler({})] if is_local(host) else []
     return urllib.request.build_opener(_NoRedirects, *without_proxy)
-
-
-def _is_loopback(host: str) -> bool:
-    return host in _LOOPBACK or host.startswith("127.")
 
 
 def _reason_for_code(code: int, *, token_sent: bool) -> str:

@@ -4,9 +4,10 @@ from typing import NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from modelconfig.diagnostics.credentials import without_query_credentials
-from modelconfig.diagnostics.phrases import printable
-from modelconfig.diagnostics.problem import Problem, error
+from modelconfig.diagnostics.phrases import printable, quote
+from modelconfig.diagnostics.problem import Problem, error, warning
 from modelconfig.publish.tree_layout import DOCUMENT
+from modelconfig.server.local_hosts import is_local
 from modelconfig.storage.digests import digest
 
 _EXAMPLE = "Set --gateway to a URL such as https://gateway.example.com/llm-models.json."
@@ -29,6 +30,19 @@ class Address(NamedTuple):
         """Whether the connection is encrypted."""
         return self.url.startswith("https:")
 
+    @property
+    def host(self) -> str:
+        """Return the name or the IP address of the host."""
+        return urlsplit(self.url).hostname or ""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The warning about documents that cross a network without encryption."""
+        if self.secure or is_local(self.host):
+            return ()
+        message = "the gateway is polled without encryption, so anyone on the network could change the document"
+        return (warning("MC466", message, hint="Set --gateway to a URL that starts with https://."),)
+
 
 class _UnusableURL(Exception):
     """A URL that is not polled: the reason, and the hint. Neither quotes it."""
@@ -49,8 +63,8 @@ def gateway_address(text: str) -> tuple[Address | None, Problem | None]:
     return _address(parts), None
 
 
-def redirected(address: Address, location: str) -> tuple[Address | None, str]:
-    """Return the target of a redirect, or why it is not followed."""
+def redirected(address: Address, location: str, *, other_hosts: bool = False) -> tuple[Address | None, str]:
+    """Return the target of a redirect, or why it is not followed. It may be of another host if that is allowed."""
     try:
         target = _address(_split(urljoin(address.url, location.strip())))
     except ValueError:
@@ -59,6 +73,8 @@ def redirected(address: Address, location: str) -> tuple[Address | None, str]:
         return None, f"invalid target: {unusable}"
     if address.secure and not target.secure:
         return None, "it leads from https to http, where anyone on the network could change the document"
+    if target.host != address.host and not other_hosts:
+        return None, f"it leads to another host, {quote(target.host)} (--poll-redirects)"
     return target, ""
 
 

@@ -30,7 +30,10 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 # the next step; this one rejects HTML pages: errors, proxies, sign-in forms.
 _MEDIA_TYPES = re.compile(r"application/json|text/json|text/plain|[a-z0-9!#$&^_.-]+/[a-z0-9!#$&^_.-]+\+json")
 _PUBLIC = "Allow public access to this path: the document is public, and the instance sends no credential."
-_REDIRECT_HINT = "Set --gateway to the URL of the document itself, or correct the redirects."
+_REDIRECT_HINT = (
+    "Set --gateway to the URL of the document itself, or correct the redirects. "
+    "--poll-redirects follows them to other hosts."
+)
 _STATUS_HINTS = {
     304: "Check the gateway and the caches in between.",
     401: _PUBLIC,
@@ -102,7 +105,11 @@ async def _follow_redirects(
             if response.status_code not in _REDIRECTS:
                 return await _result(response, limits, conditional=etag is not None)
             location = response.headers.get("location")
-            target, reason = redirected(address, location) if location else (None, "it has no target")
+            target, reason = (
+                redirected(address, location, other_hosts=limits.poll_redirects)
+                if location
+                else (None, "it has no target")
+            )
             if target is None:
                 message = f"the gateway's redirect is not followed: {reason}"
                 raise PollFailure(Outcome.REDIRECT, "MC426", message, _REDIRECT_HINT)

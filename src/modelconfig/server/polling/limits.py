@@ -34,6 +34,8 @@ class PollingLimits:
     """The share of the models that a newer document must keep; 0 accepts any document with a model."""
     reject_client_side_config: bool = False
     """Whether a document with `clientSideConfig` is rejected."""
+    poll_redirects: bool = False
+    """Whether redirects to other hosts are followed."""
     trusted_seconds: float = 24 * 3600.0
     """How long 304 responses are trusted after the last full response; then the document is fetched in full."""
 

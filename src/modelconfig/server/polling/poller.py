@@ -83,7 +83,7 @@ class Poller:
 
     @property
     def _warnings(self) -> tuple[Problem, ...]:
-        return (*self._in_use.problems, *self._acceptance.older, *self._tags.problems)
+        return (*self._in_use.problems, *self._address.problems, *self._acceptance.older, *self._tags.problems)
 
     def status(self) -> dict[str, Any]:
         """Return the properties of `/status` about polling, which contain no secret."""

@@ -183,12 +183,12 @@ async def redirect(one: Exchange, location: str | None = None, status: str = "30
     await one.document(b"", status, **target, Set_Cookie="session=abc; Path=/", **fields)
 
 
-async def redirect_once(one: Exchange, status: str = "307 Temporary Redirect") -> None:
+async def redirect_once(one: Exchange, status: str = "307 Temporary Redirect", location: str = "elsewhere") -> None:
     """Redirect to another path of this gateway, which answers correctly."""
     if one.seen.target.endswith("/elsewhere"):
         await good(one)
     else:
-        await redirect(one, "elsewhere", status)
+        await redirect(one, location, status)
 
 
 async def tunnel(one: Exchange, port: int = 0) -> None:

@@ -69,10 +69,61 @@ def test_an_invalid_address_is_rejected_and_not_quoted(url: str) -> None:
 def test_a_redirect_does_not_lead_from_https_to_http() -> None:
     address = address_of("https://g.example.com/a/models.json")
     assert redirected(address, "http://g.example.com/")[0] is None
-    assert redirected(address, "//other.example.com/m")[0] == address_of("https://other.example.com/m")
     assert redirected(address, "b.json")[0] == address_of("https://g.example.com/a/b.json")
     plain = address_of("http://g.example.com/models.json")
     assert redirected(plain, "https://g.example.com/m")[0] == address_of("https://g.example.com/m")
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "//other.example.com/m",
+        "https://example.com/m",
+        "https://g.example.com.evil.example/m",
+        "https://evil.example?g.example.com",
+        "https://evil.example/#@g.example.com",
+        "https://xg.example.com/",
+        "https://127.0.0.1/m",
+        "https://g.example.com./m",
+        "HTTPS://Other.Example.com:443/",
+    ],
+)
+def test_a_redirect_leads_to_another_host_only_if_that_is_allowed(target: str) -> None:
+    address = address_of("https://g.example.com/a/models.json")
+    found, reason = redirected(address, target)
+    assert found is None
+    assert "another host" in reason
+    assert "--poll-redirects" in reason
+    allowed, reason = redirected(address, target, other_hosts=True)
+    assert allowed is not None
+    assert reason == ""
+
+
+@pytest.mark.parametrize("target", ["/m", "m?q=1", "//g.example.com/m", "https://G.EXAMPLE.COM:8443/m", ""])
+def test_a_redirect_may_lead_to_another_path_or_port_of_the_host(target: str) -> None:
+    assert redirected(address_of("https://g.example.com/a/models.json"), target)[0] is not None
+
+
+@pytest.mark.parametrize(
+    ("url", "codes"),
+    [
+        ("http://gateway.example.com", ["MC466"]),
+        ("http://10.0.0.7:8080", ["MC466"]),
+        ("http://127.0.0.1.evil.example", ["MC466"]),
+        ("http://localhost.evil.example", ["MC466"]),
+        ("http://[fe80::1]/", ["MC466"]),
+        ("http://169.254.1.1", ["MC466"]),
+        ("https://gateway.example.com", []),
+        ("http://localhost:8080", []),
+        ("http://LOCALHOST:8080", []),
+        ("http://127.0.0.1", []),
+        ("http://127.8.9.1", []),
+        ("http://[::1]:8080", []),
+        ("http://[::ffff:127.0.0.1]:8080", []),
+    ],
+)
+def test_polling_another_machine_without_encryption_is_reported(url: str, codes: list[str]) -> None:
+    assert [problem.code for problem in address_of(url).problems] == codes
 
 
 def test_requests_contain_no_secrets(gateway: FaultGateway, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

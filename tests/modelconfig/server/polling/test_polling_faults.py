@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
@@ -164,6 +165,18 @@ def test_a_redirect_is_followed_without_cookies(gateway: FaultGateway, status: s
     assert setup.poll() is Outcome.ACCEPTED
     assert [seen.target for seen in gateway.requests] == ["/llm-models.json", "/elsewhere"]
     assert "cookie" not in gateway.requests[1].headers
+
+
+def test_a_redirect_to_another_host_is_followed_only_with_the_option(gateway: FaultGateway) -> None:
+    elsewhere = f"http://localhost:{gateway.port}/elsewhere"
+    gateway.behave("redirect_once", location=elsewhere)
+    setup = Setup(gateway.url)
+    assert setup.poll() is Outcome.REDIRECT
+    assert [problem.code for problem in setup.poller.problems] == ["MC426"]
+    assert 'it leads to another host, "localhost" (--poll-redirects)' in setup.poller.problems[0].message
+    assert [seen.target for seen in gateway.requests] == ["/llm-models.json"]
+    assert Setup(gateway.url, limits=replace(LIMITS, poll_redirects=True)).poll() is Outcome.ACCEPTED
+    assert gateway.requests[-1].headers["host"].startswith("localhost:")
 
 
 def test_a_redirect_loop_is_stopped(gateway: FaultGateway) -> None:

@@ -170,3 +170,21 @@ def test_an_instance_starts_and_serves_despite_gateway_faults(
     with instance.running("--gateway", f"{gateway.url}?edition=canary", *OPTIONS) as running:
         assert running.status()["base"]["source"] == "cached"
         assert Polling(running, gateway).revision() > supplied()["revision"]
+
+
+def test_a_redirect_to_another_host_needs_an_option(gateway: FaultGateway, tmp_path: Path) -> None:
+    gateway.serve(edition(1), "redirect_once", location=f"http://localhost:{gateway.port}/elsewhere")
+    instance = InstanceProcess(tmp_path, SITE)
+    with instance.running("--gateway", gateway.url) as running:
+        wait_until(lambda: running.status()["polling"]["lastError"], "a failure")
+        assert running.status()["polling"]["lastError"]["code"] == "MC426"
+    with instance.running("--gateway", gateway.url, "--poll-redirects") as running:
+        running.wait_for_name("Edition 1")
+
+
+def test_polling_without_encryption_is_a_warning(tmp_path: Path) -> None:
+    instance = InstanceProcess(tmp_path, SITE)
+    with instance.running("--gateway", "http://gateway.invalid") as running:
+        wait_until(lambda: running.status()["polling"]["lastError"], "a failure")
+        assert [problem["code"] for problem in running.status()["base"]["problems"]] == ["MC466", "MC421"]
+        assert [event["code"] for event in running.process.events() if event.get("code") == "MC466"] == ["MC466"]
