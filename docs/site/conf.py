@@ -28,6 +28,7 @@ NAVIGATION = {
         "docs/operators/configuration",
         "docs/operators/runbook",
         "docs/operators/design",
+        "docs/reliability",
         "docs/deploy/README",
         "docs/page",
     ],
