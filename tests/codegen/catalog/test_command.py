@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import shutil
 from pathlib import Path
@@ -17,7 +18,6 @@ from codegen.targets.registry import DOCUMENT_COPIES, SOURCES_COPIES
 from modelconfig.schema.validator import embedded_validator
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable
 
 ROOT = Path(__file__).parents[3]
@@ -364,17 +364,17 @@ def test_the_next_run_detects_and_completes_an_interrupted_run(
     run("--publish")
     change_content(home)
     renames = 0
-    replace = Path.replace
+    replace = os.replace
 
-    def cut_short(self: Path, target: str | os.PathLike[str]) -> Path:
+    def cut_short(source: str, target: str, **folders: int | None) -> None:
         nonlocal renames
         if renames == survived:
             raise Killed
         renames += 1
-        return replace(self, target)
+        replace(source, target, **folders)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "replace", cut_short)
+        patch.setattr("os.replace", cut_short)
         outcome = click.testing.CliRunner()
         arguments = ["--catalog", "catalog", "--schema", str(ROOT / "schema"), "--date", DAY]
         if survived < WRITTEN:
