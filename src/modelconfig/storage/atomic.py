@@ -109,7 +109,7 @@ def reject_link(folder: OpenFolder, name: str) -> None:
     """Raise WriteError if the file is a link: what it links to was not named, and another user may have made it."""
     if folder.is_link(name):
         hint = "Remove the link, or specify the file that it links to."
-        problem = error("MC477", "cannot be written: it is a symbolic link, and links are not followed", hint=hint)
+        problem = error("MC477", "this is a symbolic link, and links are not followed", hint=hint)
         raise WriteError(in_file([problem], (folder.path / name).as_posix())[0])
 
 

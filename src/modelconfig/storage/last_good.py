@@ -11,9 +11,9 @@ from typing import Any, ClassVar, TypeVar
 
 from modelconfig.diagnostics.problem import Problem, in_file, warning
 from modelconfig.errors import WriteError
-from modelconfig.storage.atomic import PRIVATE, os_errors_as_problems, remove_abandoned, staging
-from modelconfig.storage.files import TooLarge, os_reason
-from modelconfig.storage.private_folder import PrivateFolder, read_own
+from modelconfig.storage.atomic import PRIVATE, remove_abandoned, staging
+from modelconfig.storage.files import TooLarge, os_reason, unwritable
+from modelconfig.storage.private_folder import FolderRejectedError, PrivateFolder, read_own
 
 Result = TypeVar("Result")
 
@@ -99,20 +99,31 @@ class LastGoodStore:
             return True
         contents, identity = self._pending
         self.problems, self.saved = (), None
-        first = next(iter(contents))
-        try:
-            with (
-                os_errors_as_problems(self.folder.path / first),
-                self.folder.opened(create=True) as folder,
-                staging(folder, contents, mode=PRIVATE) as put,
-            ):
-                for name in contents:
-                    put(name)
-        except WriteError as failure:
-            self._note(self.unsaved, f"cannot save {self.subjects[first]}: the file {failure.problem.message}", first)
+        problem = self._write(self.folder, contents)
+        if problem is not None:
+            name = next(iter(contents))
+            is_unwritable = problem.code == "MC011"
+            code, hint = self.unsaved
+            message = f"cannot save {self.subjects[name]}: {'the file ' if is_unwritable else ''}{problem.message}"
+            self._note((code, hint if is_unwritable else problem.hint), message, name)
             return False
         self.saved, self._pending = identity, None
         return True
+
+    @staticmethod
+    def _write(private_folder: PrivateFolder, contents: Mapping[str, str | bytes]) -> Problem | None:
+        """Replace files, and return why that failed, or None."""
+        try:
+            with private_folder.opened(create=True) as folder, staging(folder, contents, mode=PRIVATE) as put:
+                for name in contents:
+                    put(name)
+        except FolderRejectedError as rejected:
+            return rejected.problem
+        except WriteError as failure:
+            return failure.problem
+        except OSError as os_error:
+            return unwritable(os_error)
+        return None
 
     def remove(self, name: str) -> None:
         """Remove a file, if that is possible."""

@@ -82,10 +82,7 @@ class PrivateFolder:
         try:
             # The opened folder may be another one.
             self._check(folder.status())
-            mode = stat.S_IMODE(folder.status().st_mode)
-            if is_new or mode & _OTHERS:
-                # After a mount, all files of a volume may belong to a group.
-                folder.set_mode(_PRIVATE if is_new else mode & _PRIVATE)
+            _restrict(folder, is_new=is_new)
         except BaseException:
             folder.close()
             raise
@@ -104,6 +101,16 @@ class PrivateFolder:
     def _is_locked(self, folder: OpenFolder) -> bool:
         """Return whether this object has locked the folder, and not an earlier one at its path."""
         return self._locked is not None and os.path.samestat(self._locked.status(), folder.status())
+
+
+def _restrict(folder: OpenFolder, *, is_new: bool) -> None:
+    """Take the rights of other users to a folder."""
+    mode = stat.S_IMODE(folder.status().st_mode)
+    if is_new or mode & _OTHERS:
+        # After a mount, all files of a volume may belong to a group.
+        folder.set_mode(_PRIVATE if is_new else mode & _PRIVATE)
+        if folder.descriptor is not None and folder.status().st_mode & _OTHERS:
+            raise OSError("this file system does not restrict access to one user (mode 0700)")
 
 
 def read_own(folder: OpenFolder, name: str, limit: int) -> bytes:

@@ -75,6 +75,26 @@ def test_a_failed_write_is_reported_and_retried(tmp_path: Path) -> None:
     assert (folder / NAME / "b").read_text() == "z"
 
 
+def test_a_folder_that_must_not_be_used_is_reported_with_its_own_hint(tmp_path: Path) -> None:
+    made = store(tmp_path)
+    (tmp_path / NAME).symlink_to("elsewhere")
+    assert not made.save({"a": "x"}, 1)
+    (problem,) = made.problems
+    assert (problem.code, problem.message) == (
+        "MC434",
+        "cannot save the result: the cache folder is a symbolic link, and links are not followed",
+    )
+    assert problem.hint.startswith("Remove it")
+    (tmp_path / NAME).unlink()
+    (tmp_path / NAME).mkdir()
+    (tmp_path / NAME / "a").symlink_to("b")
+    assert not made.retry()
+    assert (made.problems[0].message, made.problems[0].hint) == (
+        "cannot save the result: this is a symbolic link, and links are not followed",
+        "Remove the link, or specify the file that it links to.",
+    )
+
+
 def fail(_: bytes) -> NoReturn:
     raise Unusable("it is not the right one")
 

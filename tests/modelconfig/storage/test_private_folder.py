@@ -47,6 +47,15 @@ def test_a_folder_that_others_may_enter_becomes_private(tmp_path: Path) -> None:
         assert mode(tmp_path / NAME) == expected
 
 
+def test_a_file_system_without_modes_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / NAME).mkdir()
+    (tmp_path / NAME).chmod(0o777)
+    monkeypatch.setattr(os, "fchmod", lambda *_: None)
+    with pytest.raises(OSError, match="mode 0700"), PrivateFolder(tmp_path).opened():
+        pass
+    assert codes(PrivateFolder(tmp_path)) == []
+
+
 @ROOT_ONLY
 def test_a_folder_of_another_user_is_rejected(tmp_path: Path) -> None:
     (tmp_path / NAME).mkdir()

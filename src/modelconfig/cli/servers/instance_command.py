@@ -70,7 +70,8 @@ _COUNT = click.IntRange(1, 1_000_000)
     type=FILE,
     metavar="DIR",
     callback=_reject_empty,
-    help="Folder for the polled document and the last good result, which are used after a restart.",
+    help="Folder for the polled document and the last good result, which are used after a restart; one folder for each"
+    " instance.",
 )
 @option(
     "--source",
