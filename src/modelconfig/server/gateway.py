@@ -35,6 +35,9 @@ PATH = f"/{DOCUMENT}"
 """Where instances look for the document (design of the existing system)."""
 SOURCES_PATH = f"/{SOURCES}"
 """Where the companion of the document is, if it has one."""
+_CLOCK_INTERVAL = 60.0
+"""Seconds between two checks of a document whose revision is in the future, or with a wrong clock."""
+_CLOCK_PROBLEMS = frozenset({"MC463", "MC464"})
 _SIZE_LIMIT = 64 << 20
 """Maximum bytes of a document, a thousand times the size of the embedded one."""
 
@@ -77,6 +80,10 @@ def _last_modified(revision: str) -> datetime | None:
     return moment if moment is not None and moment <= now() else None
 
 
+def _depends_on_clock(problems: Iterable[Problem]) -> bool:
+    return any(problem.code in _CLOCK_PROBLEMS for problem in problems)
+
+
 class Gateway:
     """The gateway of the document in a file, which is watched, or of the embedded one."""
 
@@ -110,8 +117,9 @@ class Gateway:
         self._publish()
 
     def tasks(self) -> Sequence[Coroutine[Any, Any, None]]:
-        """Return the tasks that compress the content and watch the file."""
-        return [self._compress()] if self._watch is None else [self._compress(), watch([self._watch])]
+        """Return the tasks that compress the content, watch the file, and watch the clock."""
+        tasks = [self._compress(), self._check_again()]
+        return tasks if self._watch is None else [*tasks, watch([self._watch])]
 
     async def reload(self) -> None:
         """Read the file again."""
@@ -119,6 +127,13 @@ class Gateway:
             self._publish()
             # The next change does not wait for this.
             background.start(self._compress())
+
+    async def _check_again(self) -> None:
+        """Read the document again while it has a problem that passes with time, or with a correction of the clock."""
+        while True:
+            await asyncio.sleep(_CLOCK_INTERVAL)
+            if _depends_on_clock(self._problems):
+                await background.log_exceptions(self.reload())
 
     async def _changed(self) -> bool:
         await self.reload()
@@ -136,8 +151,9 @@ class Gateway:
 
     def _apply(self, examined: PublicDocument, content: _GatewayContent | None) -> bool:
         """Record the result of reading; return whether other content is served now."""
-        # A file that cannot be read is read again until it can be.
-        is_known = tuple(examined.problems) == tuple(self._problems) and not could_be_read(self._problems)
+        # Problems that may pass without a change of the file are found again and again.
+        may_pass = not could_be_read(self._problems) or _depends_on_clock(self._problems)
+        is_known = tuple(examined.problems) == tuple(self._problems) and may_pass
         self._problems = examined.problems
         was_rejecting, self._rejecting = self._rejecting, examined.data is None
         if self._rejecting and is_known:
@@ -148,6 +164,8 @@ class Gateway:
             log_problems(LOGGER, logging.ERROR, "document rejected", examined.problems)
         else:
             self._accepted_at = now()
+            if examined.problems and not is_known:
+                log_problems(LOGGER, logging.WARNING, "warnings about document", examined.problems)
         if content is not None:
             self._content = content
             event(LOGGER, logging.INFO, "document active", **log_fields(content.document))

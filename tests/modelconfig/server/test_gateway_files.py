@@ -6,12 +6,14 @@ import asyncio
 import json
 import os
 import signal
+from datetime import UTC, datetime
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 
+from modelconfig.documents.loader import load_document
 from modelconfig.server import gateway
 from tests.modelconfig.server.documents import document, replace, text
 from tests.modelconfig.server.process import PATIENCE, Served, served, wait_until
@@ -174,6 +176,55 @@ def test_sighup_reloads_the_file(models: Path, tmp_path: Path) -> None:
         running.signal(signal.SIGHUP)
         running.wait_for_event("document rejected")
         assert running.get(PATH).status == 200
+
+
+def test_a_document_is_accepted_when_its_day_is_near_or_the_clock_is_corrected(
+    models: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    embedded = load_document()["revision"].partition(".")[0]
+    models.write_text(text(document("2990-01-05.1")))
+    clock = [datetime(2020, 1, 1, tzinfo=UTC)]
+    monkeypatch.setattr(gateway, "now", lambda: clock[0])
+    monkeypatch.setattr(gateway, "_CLOCK_INTERVAL", 0.01)
+
+    def codes(running: gateway.Gateway) -> list[str]:
+        return [problem.code for problem in running._problems]
+
+    async def correct_clock() -> None:
+        running = gateway.Gateway(str(models))
+        await running.prepare()
+        assert codes(running) == ["MC463", "MC464"]
+        assert f"2 days ahead of {embedded}" in running._problems[0].message
+        task = asyncio.create_task(running._check_again())
+        clock[0] = datetime(2990, 1, 2, tzinfo=UTC)
+        await asyncio.to_thread(wait_until, lambda: codes(running) == ["MC463"], "the corrected clock")
+        rejections = running._rejections
+        await asyncio.sleep(0.1)
+        assert running._rejections == rejections
+        clock[0] = datetime(2990, 1, 3, tzinfo=UTC)
+        await asyncio.to_thread(wait_until, lambda: not codes(running), "the document")
+        assert running._document is not None
+        assert running._document.revision == "2990-01-05.1"
+        task.cancel()
+
+    asyncio.run(asyncio.wait_for(correct_clock(), PATIENCE))
+
+
+def test_a_wrong_clock_is_a_warning_of_a_gateway(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(gateway, "now", lambda: datetime(2020, 1, 1, tzinfo=UTC))
+
+    async def start() -> gateway.Gateway:
+        running = gateway.Gateway()
+        await running.prepare()
+        await running.reload()
+        return running
+
+    running = asyncio.run(start())
+    assert [problem.code for problem in running._problems] == ["MC464"]
+    assert running._document is not None
+    assert [record.message for record in caplog.records].count("warnings about document") == 1
 
 
 def test_a_change_is_served_before_the_previous_document_is_compressed(

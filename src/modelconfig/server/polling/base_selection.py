@@ -100,11 +100,18 @@ class RecentSizes:
         return max([current, *(size for _, size in self.replaced)])
 
     def after(self, current: int, now: datetime) -> "RecentSizes":
-        """Return the numbers after the current document was replaced."""
-        return RecentSizes((*(item for item in self.replaced if item[1] > current), (now, current)))
+        """Return the numbers after the current document was replaced: one for each hour, so that they are few."""
+        larger = [item for item in self.replaced if item[1] > current]
+        if larger and _hour(larger[-1][0]) == _hour(now):
+            _, current = larger.pop()
+        return RecentSizes((*larger, (now, current)))
 
 
 NO_SIZES: Final = RecentSizes()
+
+
+def _hour(time: datetime) -> datetime:
+    return time.replace(minute=0, second=0, microsecond=0)
 
 
 class Rank(Enum):

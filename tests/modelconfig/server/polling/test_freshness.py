@@ -7,14 +7,17 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from modelconfig.documents.current_day import clock_problems
-from modelconfig.server.polling.base_selection import BaseSource
+from modelconfig.server.polling.base_selection import NO_SIZES, BaseSource, embedded_base
+from modelconfig.server.polling.fetcher import FetchResult
 from modelconfig.server.polling.outcomes import Outcome
 from modelconfig.server.polling.schedule import Interval
 from modelconfig.storage.private_folder import NAME
 from tests.modelconfig.server.faults.documents import as_bytes, edition, edition_revision, older, shrunken, supplied
-from tests.modelconfig.server.polling_servers import NOON, Setup, Times, at
+from tests.modelconfig.server.polling_servers import NOON, Setup, Times, address_of, at
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -206,6 +209,38 @@ def test_a_restored_document_may_be_as_large_as_before(gateway: FaultGateway) ->
     for number in range(1, 9):
         assert shrink(gateway, setup, number, models if number % 2 else models // 2 + 1) is Outcome.ACCEPTED
     assert len(setup.poller._acceptance._sizes.replaced) == 1
+
+
+@given(st.lists(st.tuples(st.integers(0, 3 * 86400), st.integers(0, 60)), max_size=60))
+def test_no_size_of_the_last_seven_days_is_forgotten(steps: list[tuple[int, int]]) -> None:
+    """Compare with a list of everything: what is counted was in use in the last seven days and an hour."""
+    time, sizes, current = NOON, NO_SIZES, 60
+    replaced: list[tuple[datetime, int]] = []
+    for seconds, models in steps:
+        time += timedelta(seconds=seconds)
+        sizes = sizes.at(time)
+        window = [
+            max([current, *(size for when, size in replaced if time - when <= days)])
+            for days in (7 * DAY, 7 * DAY + timedelta(hours=1))
+        ]
+        assert window[0] <= sizes.largest(current) <= window[1]
+        assert len(sizes.replaced) <= 7 * 24 + 1
+        replaced.append((time, current))
+        sizes, current = sizes.after(current, time), models
+
+
+def test_many_sizes_fit_into_the_metadata(gateway: FaultGateway, tmp_path: Path) -> None:
+    setup = Setup(gateway.url, folder=tmp_path)
+    sizes = NO_SIZES
+    for number in range(10_000):
+        sizes = sizes.at(NOON + timedelta(seconds=60 * number)).after(10_000 - number, NOON + timedelta(minutes=number))
+    setup.poller._acceptance._sizes = sizes
+    setup.times.advance(10_000 * 60)
+    gateway.serve(edition(1))
+    setup.cache.save_document(
+        embedded_base(), FetchResult(b"{}", None, None), address_of(gateway.url), setup.times.now, sizes
+    )
+    assert (tmp_path / NAME / "base.meta.json").stat().st_size < 32 << 10
 
 
 def test_a_clock_that_was_wrong_does_not_prolong_the_seven_days(gateway: FaultGateway, tmp_path: Path) -> None:
