@@ -279,6 +279,12 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
+def soak(session: nox.Session) -> None:
+    """Run both servers for ten minutes under load, reloads, slow and hostile clients, and print figures."""
+    tests_environment(session, "tests").run("python", "-m", "tests.soak", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Measure this project and its peers side by side and print ratios."""
     if sys.version_info >= (3, 15):
