@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.codegen.catalog.config_command import SMALL
+
 if TYPE_CHECKING:
     from pathlib import Path
-from tests.codegen.catalog.config_command import SMALL
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from modelconfig.schema.validator import embedded_validator
+from tests.codegen.catalog.config_command import change_content, edit, revisions, run, state
 
 if TYPE_CHECKING:
     from pathlib import Path
-from tests.codegen.catalog.config_command import change_content, edit, revisions, run, state
 
 
 def test_only_publishing_writes_what_is_published(home: Path) -> None:

@@ -9,13 +9,13 @@ import pytest
 
 from codegen.evolution import releases
 from tests.codegen.evolution.old_readers import FIXTURE
+from tests.codegen.evolution.schema_copies import edit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     Change = Callable[[dict[str, Any]], None]
-from tests.codegen.evolution.schema_copies import edit
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from codegen.evolution import releases
+from tests.codegen.evolution.schema_copies import add_optional, check, edit
 from tests.codegen.processes import codegen, codegen_here, environment
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     Change = Callable[[dict[str, Any]], None]
-from tests.codegen.evolution.schema_copies import add_optional, check, edit
 
 
 @pytest.fixture
