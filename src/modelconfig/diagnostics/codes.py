@@ -259,6 +259,7 @@ CODES: Mapping[str, ProblemCode] = {
         ("MC464", "slow-clock", _WARNING, "clock is before the day of the embedded document"),
         ("MC465", "older-polled-document", _WARNING, "gateway offers an older document"),
         ("MC466", "unencrypted-connection", _WARNING, "connection without encryption"),
+        ("MC467", "exposed-address", _WARNING, "address that other machines can reach"),
         ("MC470", "unlimited-attempts", _WARNING, "failed attempts of clients are not limited"),
         ("MC471", "too-few-open-files", _ERROR, "limit of open files is too low"),
         ("MC474", "too-long-polled-document", _ERROR, "polled document has too many providers, models or properties"),

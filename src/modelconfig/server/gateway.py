@@ -12,7 +12,7 @@ from typing import Any
 
 from prometheus_client import Metric
 
-from modelconfig.diagnostics.problem import Problem
+from modelconfig.diagnostics.problem import Problem, map_locations
 from modelconfig.documents.revisions import parse
 from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import render_page
@@ -94,9 +94,16 @@ class Gateway:
         log_requests: str = "errors",
         clients: ClientAddresses | None = None,
         max_document_age: float | None = None,
+        status_details: bool = False,
+        admin_page: bool = False,
     ) -> None:
-        """Read nothing yet. Without a path, the embedded document is served. The age is in seconds."""
+        """Read nothing yet. Without a path, the embedded document is served. The age is in seconds.
+
+        `status_details` adds paths and the version to the public status, `admin_page` the page to the operators' paths.
+        """
         self.app = App(log=log_requests, clients=clients)
+        self.admin = App(log=log_requests, clients=clients, counters=self.app.counters)
+        self._status_details, self._admin_page = status_details, admin_page
         self._path, self._max_age = path, max_document_age
         # Created before the file is first read, so that no change in between is missed.
         self._watch = Watch(path, self._changed) if path is not None else None
@@ -192,21 +199,18 @@ class Gateway:
     def _publish(self) -> None:
         content = self._content
         missing = None if content is not None else self._no_document
-        companion = content.sources if content is not None else None
-        companions = {} if companion is None else {SOURCES_PATH: Route(SOURCES_PATH, companion)}
-        self.app.publish(
-            Routes(
-                companions
-                | {
-                    PATH: Route(PATH, content.served if content else None, missing),
-                    "/": Route("/", content.page if content else None, missing),
-                    "/healthz": Route("/healthz", answer=lambda _: health.alive()),
-                    "/readyz": Route("/readyz", answer=lambda _: health.ready(self._document)),
-                    "/status": Route("/status", answer=self._status),
-                    "/metrics": Route("/metrics", answer=lambda _: self._metrics.reply()),
-                }
-            )
-        )
+        documents = {
+            PATH: Route(PATH, content.served if content else None, missing),
+            "/": Route("/", content.page if content else None, missing),
+        }
+        if content is not None and content.sources is not None:
+            documents[SOURCES_PATH] = Route(SOURCES_PATH, content.sources)
+        details = self._status_details
+        self.app.publish(Routes(documents | self._operator_routes(details=details)))
+        self.admin.publish(Routes((documents if self._admin_page else {}) | self._operator_routes(details=True)))
+
+    def _operator_routes(self, *, details: bool) -> dict[str, Route]:
+        return health.operator_routes(self._document, lambda: self._status(details=details), self._metrics.reply)
 
     @property
     def _document(self) -> ServedDocument | None:
@@ -215,17 +219,24 @@ class Gateway:
     def _no_document(self, _: Request) -> Reply:
         return health.unavailable("The gateway has no valid document; see /status.")
 
-    def _status(self, _: Request) -> Reply:
-        parts: dict[str, Any] = {"problems": [problem.to_json() for problem in self._problems]}
+    def _status(self, *, details: bool) -> Reply:
+        """Return the response of `/status`; without `details`, it has no path and no version."""
+        problems = (
+            self._problems
+            if details
+            else [map_locations(problem, lambda _: {"file": ""}) for problem in self._problems]
+        )
+        parts: dict[str, Any] = {"problems": [problem.to_json() for problem in problems]}
         if self._path is not None:
             parts["file"] = {
-                "name": self._path,
+                **({"name": self._path} if details else {}),
                 "refused": self._rejections,
                 "lastAccepted": stamp(self._accepted_at),
                 "lastRefused": stamp(self._rejected_at),
                 **parts,
             }
-        return health.status_reply("gateway", self._started, self._document, self._reasons(), parts)
+        reasons = self._reasons()
+        return health.status_reply("gateway", self._started, self._document, reasons, parts, details=details)
 
     def _reasons(self) -> list[str]:
         if not self._rejecting:

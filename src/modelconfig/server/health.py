@@ -1,6 +1,6 @@
 """Answer `/healthz` and `/readyz`, and the parts of `/status` and `/metrics` that both servers have."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, time
 from typing import Any
 
@@ -14,6 +14,7 @@ from modelconfig.documents.lint.publication_rules import NO_BASE_REVISION
 from modelconfig.documents.revisions import parse
 from modelconfig.server.http.metrics import PREFIX, gauge, info
 from modelconfig.server.http.responses import Reply, json_reply, refusal, text_reply
+from modelconfig.server.http.routes import Route
 from modelconfig.server.served_document import RetiringModel, ServedDocument, stamp
 
 RETRY_AFTER = ("retry-after", "5")
@@ -38,13 +39,34 @@ def unavailable(reason: str) -> Reply:
     return refusal(503, "unavailable", reason, RETRY_AFTER)
 
 
-def status_reply(
-    service: str, started: datetime, document: ServedDocument | None, reasons: Sequence[str], parts: dict[str, Any]
+def operator_routes(
+    document: ServedDocument | None, status: Callable[[], Reply], metrics: Callable[[], Reply], *, guarded: bool = False
+) -> dict[str, Route]:
+    """Return the routes for operators. `guarded` is for those that need a token."""
+    return {
+        "/healthz": Route("/healthz", answer=lambda _: alive()),
+        "/readyz": Route("/readyz", answer=lambda _: ready(document)),
+        "/status": Route("/status", answer=lambda _: status(), guarded=guarded),
+        "/metrics": Route("/metrics", answer=lambda _: metrics(), guarded=guarded),
+    }
+
+
+def status_reply(  # the common properties
+    service: str,
+    started: datetime,
+    document: ServedDocument | None,
+    reasons: Sequence[str],
+    parts: dict[str, Any],
+    *,
+    details: bool = True,
 ) -> Reply:
-    """Return the response of `/status`. `reasons` are sentences that say why the served document is outdated."""
+    """Return the response of `/status`. `reasons` are sentences that say why the served document is outdated.
+
+    `details` is for the version of the program, which strangers do not get.
+    """
     properties = {
         "service": service,
-        "version": modelconfig.__version__,
+        **({"version": modelconfig.__version__} if details else {}),
         "ready": document is not None,
         "stale": bool(reasons),
         "reasons": list(reasons),

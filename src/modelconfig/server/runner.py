@@ -1,4 +1,4 @@
-"""Run a program in a process: the socket, the event loop, the signals, and an orderly shutdown."""
+"""Run a program in a process: the event loop, the signals, and an orderly shutdown."""
 
 import asyncio
 import gc
@@ -14,19 +14,25 @@ from typing import Any, Protocol
 from modelconfig.server.http.app import App
 from modelconfig.server.http.background import log_exceptions, start
 from modelconfig.server.http.logs import event
-from modelconfig.server.http.worker import BACKLOG, HttpWorker
+from modelconfig.server.http.worker import HttpWorker
+from modelconfig.server.listeners import Listeners
 from modelconfig.server.open_files import allowed_connections
 from modelconfig.server.service_manager import READY, STOPPING, notify
 
 LOGGER = logging.getLogger("modelconfig.server")
 DRAIN_SECONDS = 10.0
 """Time limit for unfinished responses after the process was asked to stop."""
+ADMIN_CONNECTIONS = 32
+"""Connections of operators, beside those of clients."""
 
 
 class Program(Protocol):
     """A server: its application and its background tasks."""
 
     app: App
+    """What clients get."""
+    admin: App
+    """What operators get, at another address."""
 
     async def prepare(self) -> None:
         """Prepare the first response, without sending requests to other servers."""
@@ -38,42 +44,15 @@ class Program(Protocol):
         """Read everything again, on request."""
 
 
-class CannotListen(Exception):
-    """The address cannot be used; the message says why and what to do."""
-
-
-def listen(host: str, port: int) -> socket.socket:
-    """Return a listening socket; port 0 is any free port. Raises CannotListen."""
-    try:
-        addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
-        family, socket_type, protocol, _, address = addresses[0]
-        listening_socket = socket.socket(family, socket_type, protocol)
-        try:
-            # A server that ended a moment ago leaves its port in waiting.
-            listening_socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            listening_socket.bind(address)
-            listening_socket.listen(BACKLOG)
-            listening_socket.setblocking(False)
-        except BaseException:
-            listening_socket.close()
-            raise
-    except (OSError, OverflowError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        reason = reason[:1].lower() + reason[1:]
-        message = f"cannot listen on {host} port {port}: {reason}. Choose another address with --host and --port."
-        raise CannotListen(message) from error
-    return listening_socket
-
-
-def run(program: Program, listening: socket.socket) -> None:
+def run(program: Program, listeners: Listeners) -> None:
     """Serve until SIGTERM or SIGINT; read everything again on SIGHUP. Raises DocumentInvalid (MC471)."""
     connections = allowed_connections()
     _use_batch_scheduling()
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(_serve(program, listening, connections))
+        runner.run(_serve(program, listeners, connections))
 
 
-async def _serve(program: Program, listening: socket.socket, connections: int) -> None:
+async def _serve(program: Program, listeners: Listeners, connections: int) -> None:
     loop = asyncio.get_running_loop()
     stop_requested = asyncio.Event()
 
@@ -84,33 +63,53 @@ async def _serve(program: Program, listening: socket.socket, connections: int) -
     # Handle signals before slow work begins, so that a signal in the meantime is not lost.
     _on_signals(loop, stop_requested.set, reload)
     await program.prepare()
-    host, port = listening.getsockname()[:2]
-    worker = HttpWorker(program.app, listening, connections)
-    await worker.start()
-    url = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
-    event(LOGGER, logging.INFO, "listening", url=url, port=port)
+    workers = []
+    if listeners.admin is not None:
+        connections -= ADMIN_CONNECTIONS
+        address = _address_fields(listeners.admin)
+        workers.append(await _start(program.admin, listeners.admin, ADMIN_CONNECTIONS))
+        event(LOGGER, logging.INFO, "listening for operators", **address)
+    address = _address_fields(listeners.public)
+    workers.append(await _start(program.app, listeners.public, connections))
+    event(LOGGER, logging.INFO, "listening", **address)
     notify(READY)
     # Exclude what lives until shutdown from garbage collection.
     gc.collect()
     gc.freeze()
     background_tasks = [loop.create_task(log_exceptions(task)) for task in program.tasks()]
     try:
-        ends: list[asyncio.Future[Any]] = [worker.ended, loop.create_task(stop_requested.wait())]
+        ends: list[asyncio.Future[Any]] = [
+            loop.create_task(stop_requested.wait()),
+            *(worker.ended for worker in workers),
+        ]
         await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
     finally:
         for task in background_tasks:
             task.cancel()
         await asyncio.gather(*background_tasks, return_exceptions=True)
-        await _drain(worker)
+        await _drain(workers)
 
 
-async def _drain(worker: HttpWorker) -> None:
-    """End after the last response. Raises what has ended the worker, if anything has."""
+def _address_fields(listening: socket.socket) -> dict[str, Any]:
+    """Return the fields of a log line about a socket."""
+    host, port = listening.getsockname()[:2]
+    return {"url": f"http://{f'[{host}]' if ':' in host else host}:{port}/", "port": port}
+
+
+async def _start(app: App, listening: socket.socket, connections: int) -> HttpWorker:
+    worker = HttpWorker(app, listening, connections)
+    await worker.start()
+    return worker
+
+
+async def _drain(workers: Sequence[HttpWorker]) -> None:
+    """End after the last response. Raises what has ended a worker, if anything has."""
     event(LOGGER, logging.INFO, "ending", seconds=DRAIN_SECONDS)
     notify(STOPPING)
-    worker.stop()
+    for worker in workers:
+        worker.stop()
     try:
-        await asyncio.wait_for(worker.ended, DRAIN_SECONDS)
+        await asyncio.wait_for(asyncio.gather(*(worker.ended for worker in workers)), DRAIN_SECONDS)
     except TimeoutError:
         event(LOGGER, logging.WARNING, "ended with unfinished responses")
     event(LOGGER, logging.INFO, "ended")

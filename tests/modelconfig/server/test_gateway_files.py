@@ -96,7 +96,7 @@ def test_an_invalid_file_is_rejected_and_the_last_good_one_stays_active(
     fault: str, models: Path, tmp_path: Path
 ) -> None:
     content, code = BROKEN[fault]
-    with served(tmp_path, "gateway", "--models", models) as running:
+    with served(tmp_path, "gateway", "--models", models, "--status-details") as running:
         good = running.get(PATH)
         replace(models, content)
         wait_until(lambda: running.status()["stale"], "the rejection")

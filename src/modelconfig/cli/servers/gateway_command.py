@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from modelconfig.cli.options import FILE
-from modelconfig.cli.servers.server_options import RUN_OPTIONS, serve, server_options
+from modelconfig.cli.servers.server_options import RUN_OPTIONS, client_addresses, serve, server_options
 
 if TYPE_CHECKING:
     from modelconfig.server.runner import Program
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Document to serve, reloaded when it changes; --models is an older name. [default: embedded]",
 )
+@click.option("--status-details", is_flag=True, help="Show paths and the version in /status, which is public.")
 @server_options
 @click.pass_context
 def gateway(context: click.Context, /, *, base: str | None, **settings: Any) -> None:
@@ -34,9 +35,8 @@ def gateway(context: click.Context, /, *, base: str | None, **settings: Any) -> 
     options = {name: settings.pop(name) for name in RUN_OPTIONS}
 
     def make_program() -> Program:
-        from modelconfig.server.client_addresses import ClientAddresses
         from modelconfig.server.gateway import Gateway
 
-        return Gateway(base, clients=ClientAddresses(settings.pop("trusted_proxy")), **settings)
+        return Gateway(base, clients=client_addresses(settings, options), **settings)
 
     context.exit(serve(make_program, **options))

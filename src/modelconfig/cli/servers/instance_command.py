@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from modelconfig.cli.options import FILE
-from modelconfig.cli.servers.server_options import RUN_OPTIONS, option, serve, server_options
+from modelconfig.cli.servers.server_options import RUN_OPTIONS, client_addresses, option, serve, server_options
 
 if TYPE_CHECKING:
     from modelconfig.server.runner import Program
@@ -142,13 +142,12 @@ def instance(context: click.Context, /, *, source: str, **settings: Any) -> None
     run_options, limits = ({name: settings.pop(name) for name in names} for names in (RUN_OPTIONS, LIMITS))
 
     def make_program() -> Program:
-        from modelconfig.server.client_addresses import ClientAddresses
         from modelconfig.server.instance.program import Instance
         from modelconfig.server.instance.settings import InstanceSettings
         from modelconfig.server.polling.base_selection import BaseSource
         from modelconfig.server.polling.limits import PollingLimits
 
-        clients = ClientAddresses(settings.pop("trusted_proxy"))
+        clients = client_addresses(settings, run_options)
         return Instance(
             InstanceSettings(source=BaseSource(source), limits=PollingLimits(**limits), clients=clients, **settings)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -15,11 +15,13 @@ from modelconfig.diagnostics.phrases import printable
 from modelconfig.server.http.logs import FORMATS, LEVELS, REQUESTS, configure
 
 if TYPE_CHECKING:
+    from modelconfig.server.client_addresses import ClientAddresses
     from modelconfig.server.runner import Program
 
 _STDERR_DESCRIPTOR = 2
+_MAX_PORT = 65535
 
-RUN_OPTIONS = ("host", "port", "log_format", "log_level")
+RUN_OPTIONS = ("host", "port", "admin_address", "behind_proxy", "log_format", "log_level")
 """The parameters of `serve`, by name."""
 
 
@@ -36,6 +38,27 @@ def _duration(_context: click.Context, parameter: click.Parameter, value: str | 
         return None if value is None else parse_duration(value)
     except ValueError:
         raise click.BadParameter("expected a duration such as 30d or 36h.", param=parameter) from None
+
+
+def _host_and_port(_context: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, int] | None:
+    """Return the host and the port of an address such as `[::1]:9080`."""
+    if value is None:
+        return None
+    host, _, port = value.rpartition(":")
+    if host.startswith("[") and host.endswith("]"):
+        host = host[1:-1]
+    elif ":" in host:
+        host = ""
+    if not host or not port.isdecimal() or not port.isascii() or int(port) > _MAX_PORT:
+        raise click.BadParameter("expected a host and a port such as 127.0.0.1:9080.", param=parameter)
+    return host, int(port)
+
+
+def _with_admin_address(context: click.Context, parameter: click.Parameter, value: bool) -> bool:  # noqa: FBT001  # click passes it so
+    """Return whether a flag of the operators' address is set, which needs that address."""
+    if value and context.params.get("admin_address") is None:
+        raise click.BadParameter("expected --admin-address too.", param=parameter)
+    return value
 
 
 class _Network(click.ParamType[Any]):
@@ -62,7 +85,26 @@ class _Network(click.ParamType[Any]):
 
 _OPTIONS = (
     option("--host", default="127.0.0.1", help="Address to listen on."),
-    option("--port", type=click.IntRange(0, 65535), default=8080, help="Port to listen on; 0 selects a free port."),
+    option("--port", type=click.IntRange(0, _MAX_PORT), default=8080, help="Port to listen on; 0 selects a free port."),
+    click.option(
+        "--admin-address",
+        metavar="HOST:PORT",
+        callback=_host_and_port,
+        is_eager=True,
+        help="Second address, for operators: /healthz, /readyz, /status and /metrics without a token. It answers also"
+        " while clients hold all connections of the first one. [default: none]",
+    ),
+    click.option(
+        "--admin-page",
+        is_flag=True,
+        callback=_with_admin_address,
+        help="Serve the page at / of --admin-address too, without a token.",
+    ),
+    click.option(
+        "--behind-proxy",
+        is_flag=True,
+        help="Do not warn of an address that is not a loopback address: only a reverse proxy can reach it.",
+    ),
     click.option(
         "--trusted-proxy",
         type=_Network(),
@@ -100,18 +142,37 @@ def server_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def serve(make_program: Callable[[], Program], *, host: str, port: int, log_format: str, log_level: str) -> int:
+def client_addresses(settings: dict[str, Any], options: Mapping[str, Any]) -> ClientAddresses:
+    """Return how the addresses of clients are found, and remove from the settings what only this needs."""
+    from modelconfig.server.client_addresses import ClientAddresses
+
+    return ClientAddresses(settings.pop("trusted_proxy"), behind_proxy=options["behind_proxy"])
+
+
+def serve(  # an option each, given by name
+    make_program: Callable[[], Program],
+    *,
+    host: str,
+    port: int,
+    admin_address: tuple[str, int] | None,
+    behind_proxy: bool,
+    log_format: str,
+    log_level: str,
+) -> int:
     """Create the program, run it until it receives a signal to stop, and return the exit code."""
     _ignore_hangups()
     _occupy_closed_streams()
     try:
-        from modelconfig.server.runner import CannotListen, listen, run
+        from modelconfig.server.listeners import CannotListen, listeners
+        from modelconfig.server.runner import run
     except ModuleNotFoundError as error:
         return report_missing_extra(error)
     configure(log_format, log_level)
     try:
-        with listen(host, port) as listening_socket:
-            run(make_program(), listening_socket)
+        with listeners(host, port, admin_address) as listening:
+            if not behind_proxy:
+                listening.log_exposed()
+            run(make_program(), listening)
     except CannotListen as error:
         echo_err(f"modelconfig: {error}\n")
         return UNUSABLE

@@ -28,7 +28,7 @@ def render_status(status: Mapping[str, Any], url: str, *, colour: bool = False) 
     lines += [f"  - {printable(reason)}" for reason in array_property(status, "reasons") if isinstance(reason, str)]
     descriptions = [
         ("document", _describe(status, "document", _describe_document) or "none"),
-        ("server", f"version {_text(status, 'version')}, running since {_text(status, 'started')}"),
+        ("server", _describe_server(status)),
         ("file", _describe(status, "file", _describe_file)),
         ("site configuration", _describe(status, "siteConfiguration", _describe_file)),
         ("base document", _describe(status, "base", _describe_base)),
@@ -65,6 +65,12 @@ def _state(status: Mapping[str, Any]) -> str:
     return "serving, but stale" if status.get("stale") is not False else "serving"
 
 
+def _describe_server(status: Mapping[str, Any]) -> str:
+    # A gateway has its version and the name of its file only for operators.
+    version = _text(status, "version")
+    return (f"version {version}, " if version else "") + f"running since {_text(status, 'started')}"
+
+
 def _describe_document(document: Mapping[str, Any]) -> str:
     source, checked = _text(document, "source"), object_property(document, "checked")
     models, providers = (count(_number(document, name), name[:-1]) for name in ("models", "providers"))
@@ -82,7 +88,7 @@ def _describe_file(file: Mapping[str, Any]) -> str:
     if file.get("accepted") is False:
         text += ": REJECTED"
     accepted_at, rejected_at = _text(file, "lastAccepted"), _text(file, "lastRefused")
-    text += f"; last accepted {accepted_at or 'never'}"
+    text += f"{'; ' if text else ''}last accepted {accepted_at or 'never'}"
     return text + (f", last rejected {rejected_at} ({_number(file, 'refused')} times)" if rejected_at else "")
 
 

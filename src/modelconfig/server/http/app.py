@@ -42,9 +42,10 @@ class App:
         guard: Callable[[str | None], bool] | None = None,
         clients: ClientAddresses | None = None,
         attempts: AttemptLimit | None = None,
+        counters: RequestCounters | None = None,
     ) -> None:
         """Start without routes. `guard` checks `Authorization` on guarded routes; without it all are rejected."""
-        self.counters = RequestCounters()
+        self.counters = counters or RequestCounters()
         self._guard = guard
         self._clients = clients or ClientAddresses()
         self._attempts = attempts or AttemptLimit()

@@ -44,10 +44,7 @@ class InstanceRoutes:
                 LIST_PATH: _content_route(LIST_PATH, content.model_list if content else None),
                 CONFIG_PATH: _content_route(CONFIG_PATH, config),
                 "/": _content_route("/", content.page if content else None, self._shell),
-                "/status": Route("/status", answer=lambda _: status_reply(self.parts, self._document), guarded=True),
-                "/metrics": Route("/metrics", answer=lambda _: self._metrics.reply(), guarded=True),
-                "/healthz": Route("/healthz", answer=lambda _: health.alive()),
-                "/readyz": Route("/readyz", answer=lambda _: health.ready(self._document)),
+                **self._operator_routes(self._document, guarded=True),
             },
             {
                 f"{LIST_PATH}/": Route(f"{LIST_PATH}/{{ref}}", answer=partial(_model, content), guarded=True),
@@ -56,10 +53,25 @@ class InstanceRoutes:
             },
         )
 
+    def admin_routes(self, content: PreparedContent | None) -> Routes:
+        """Return the table for operators, who need no token."""
+        page = {}
+        if self.parts.settings.admin_page:
+            document, html = (content.client_document, content.page) if content else (None, None)
+            documents = {INSTANCE_DATA: document, "/": html}
+            page = {path: _content_route(path, resource, guarded=False) for path, resource in documents.items()}
+        return Routes(page | self._operator_routes(content.document if content else None, guarded=False))
 
-def _content_route(path: str, resource: Resource | None, unauthorized: Resource | None = None) -> Route:
+    def _operator_routes(self, document: ServedDocument | None, *, guarded: bool) -> dict[str, Route]:
+        status = partial(status_reply, self.parts, document)
+        return health.operator_routes(document, status, self._metrics.reply, guarded=guarded)
+
+
+def _content_route(
+    path: str, resource: Resource | None, unauthorized: Resource | None = None, *, guarded: bool = True
+) -> Route:
     answer = _unavailable if resource is None else None
-    return Route(path, resource, answer, guarded=True, unauthorized=unauthorized)
+    return Route(path, resource, answer, guarded=guarded, unauthorized=unauthorized)
 
 
 def _unavailable(_: Request) -> Reply:

@@ -39,6 +39,7 @@ class Instance:
     def __init__(self, settings: InstanceSettings) -> None:
         """Read nothing yet."""
         self.app = App(log=settings.log_requests, guard=settings.tokens.admits, clients=settings.clients)
+        self.admin = App(log=settings.log_requests, clients=settings.clients, counters=self.app.counters)
         self._settings = settings
         base = settings.in_use.base
         self._live = LiveConfiguration(base.document, base.source)
@@ -193,6 +194,7 @@ class Instance:
 
     def _publish(self) -> None:
         self.app.publish(self._routes.routes(self._content))
+        self.admin.publish(self._routes.admin_routes(self._content))
 
     def _log_problems(self) -> None:
         """Log the problems of each file and of the cache, each list once."""

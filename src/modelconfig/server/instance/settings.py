@@ -34,6 +34,7 @@ class InstanceSettings:
         log_requests: str = "errors",
         max_document_age: float | None = None,
         clients: ClientAddresses | None = None,
+        admin_page: bool = False,
         clock: Callable[[], datetime] = now,
     ) -> None:
         """Resolve the options, without any request.
@@ -44,7 +45,7 @@ class InstanceSettings:
         cached document if only that is wanted, a cache folder of another user or another instance.
         """
         self.site_config, self.source, self.log_requests = site_config, source, log_requests
-        self.clients = clients
+        self.clients, self.admin_page = clients, admin_page
         self.limits, self.clock = limits or PollingLimits(), clock
         self.max_document_age = max_document_age
         self.flags = FeatureFlagFile(switches)

@@ -16,7 +16,7 @@ from modelconfig.server.http.resources import Representation, Resource
 from modelconfig.server.http.responses import Reply, text_reply
 from modelconfig.server.http.routes import Request, Route, Routes
 from modelconfig.server.http.worker import HttpWorker, _reserve_port
-from modelconfig.server.runner import CannotListen, listen
+from modelconfig.server.listeners import CannotListen, listen
 from tests.modelconfig.server.process import PATIENCE
 
 if TYPE_CHECKING:
