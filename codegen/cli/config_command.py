@@ -1,5 +1,6 @@
 """The command `python -m codegen config`: catalog/ to models.json."""
 
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,8 +16,10 @@ from codegen.cli.schema_options import chosen_mode, exit_code, schema_option
 from codegen.output import Mode
 from codegen.targets.registry import DOCUMENT_COPIES, SOURCES_COPIES
 from modelconfig.cli.options import problem_options
-from modelconfig.cli.output import CLEAN, echo, echo_err, use_colour
+from modelconfig.cli.output import CLEAN, echo, echo_err, echo_text, use_colour
 from modelconfig.cli.problem_policy import fails, reported
+from modelconfig.cli.progress import working_on
+from modelconfig.cli.terminal import width_of
 from modelconfig.diagnostics.phrases import count
 from modelconfig.diagnostics.problem import Problem, in_reading_order
 from modelconfig.diagnostics.render.formats import render
@@ -88,6 +91,7 @@ def config(  # noqa: PLR0913  # one parameter for each option
         targets = replace(targets, published=catalog / PUBLISHED)
     today = (day or datetime.now(UTC)).date()
     force = force or mode is not Mode.WRITE
+    working_on(f"building {OUTPUT} from {catalog}")
     built = build(catalog, schema_folder, today)
     if built.main is None or built.document is None:
         context.exit(_report(built, built.problems, format_name, dry_run=dry_run))
@@ -108,7 +112,7 @@ def config(  # noqa: PLR0913  # one parameter for each option
         *describe(plan, built.main, targets.output.as_posix(), is_written=is_written),
         f"{count(models, 'model')} of {count(providers, 'provider')}{accepted}.",
     ]
-    (echo if format_name == "text" and not dry_run else echo_err)("".join(f"{line}\n" for line in lines))
+    (echo_text if format_name == "text" and not dry_run else echo_err)("".join(f"{line}\n" for line in lines))
     context.exit(code)
 
 
@@ -116,7 +120,8 @@ def _report(built: BuildResult, problems: Iterable[Problem], format_name: str, *
     """Print the problems, and return the exit code. With --dry-run, standard output is for the document."""
     ordered = in_reading_order(problems)
     colour = format_name == "text" and use_colour()
-    (echo_err if dry_run else echo)(render(reported(ordered), format_name, sources=built.texts, colour=colour))
+    text = render(reported(ordered), format_name, sources=built.texts, colour=colour, width=width_of(sys.stdout))
+    (echo_err if dry_run else echo_text if format_name == "text" else echo)(text)
     return exit_code(ordered)
 
 

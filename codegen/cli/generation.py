@@ -10,6 +10,7 @@ from codegen.cli.schema_options import chosen_mode, report_on, schema_option
 from modelconfig.cli.options import problem_options
 from modelconfig.cli.output import echo, echo_err
 from modelconfig.cli.problem_policy import fails
+from modelconfig.cli.progress import working_on
 
 
 def generation_options(command: Callable[..., int]) -> Callable[..., int]:
@@ -39,6 +40,7 @@ def generate(
     product: pipeline.Product, schema_folder: Path, root: Path, format_name: str, *, check: bool, dry_run: bool
 ) -> int:
     """Generate a product; print the files that were or would be written, and all problems. Return the exit code."""
+    working_on(f"generating from {schema_folder}")
     result = pipeline.run(schema_folder, product, root, chosen_mode(check=check, dry_run=dry_run), fails)
     echo_err(result.output.notes)
     # Programs that read standard output expect only problems.

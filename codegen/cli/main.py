@@ -6,7 +6,10 @@ import click
 
 from modelconfig.cli.lazy_group import LazyGroup
 from modelconfig.cli.output import INTERRUPTED, UNUSABLE, finish
+from modelconfig.cli.progress import end_progress
+from modelconfig.cli.terminal import help_width
 
+NAME = "python -m codegen"
 COMMANDS = {
     "types": ("codegen.cli.types_command:types", "Generate the types and derived schemas from schema/."),
     "kit": ("codegen.cli.kit_command:kit", "Generate the conformance kit from schema/."),
@@ -33,8 +36,10 @@ def main(arguments: list[str] | None = None) -> None:
 
 def _run(arguments: list[str] | None) -> int:
     try:
-        result = cli.main(arguments, prog_name="python -m codegen", standalone_mode=False)
+        width = help_width(sys.stdout)
+        result = cli.main(arguments, NAME, standalone_mode=False, max_content_width=width)
     except click.ClickException as exception:
+        end_progress()
         exception.show()
         return UNUSABLE
     except click.Abort:

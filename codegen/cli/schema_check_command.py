@@ -15,8 +15,9 @@ from codegen.evolution.rules import rule_pages
 from codegen.evolution.rules.findings import ChangeSeverity
 from codegen.pipeline import incomparable
 from codegen.schema.loader import load_schemas
-from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, echo_text, use_colour
 from modelconfig.cli.problem_policy import policy, policy_options, problem_codes, reported
+from modelconfig.cli.progress import working_on
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import has_errors
 from modelconfig.diagnostics.render.formats import render as render_problems
@@ -52,6 +53,7 @@ def check(schema_folder: Path, reference: str, categories: tuple[str, ...], form
     if has_errors(problems):
         return report_on(sources.texts, sources.locate_problems(problems), problem_format)
     selected = frozenset[Category]().union(*(CATEGORY_SETS[name] for name in categories)) or ALL_CATEGORIES
+    working_on(f"comparing {schema_folder} with {reference}")
     checked = check_contract(sources, schema_folder, reference, selected)
     if checked.report is None:
         code = report_on(checked.texts, checked.problems, problem_format)
@@ -59,7 +61,7 @@ def check(schema_folder: Path, reference: str, categories: tuple[str, ...], form
     findings = tuple(one for one in checked.report.findings if one.rule not in policy().ignored)
     report = replace(checked.report, findings=findings)
     output = render(report, Snapshot(sources.files), format_name, colour=format_name == "text" and use_colour())
-    echo(output)
+    (echo_text if format_name == "text" else echo)(output)
     # Standard output is for the report; problems of exceptions go to standard error.
     shown = reported(checked.problems)
     echo_err(render_problems(shown, "text", sources=checked.texts))

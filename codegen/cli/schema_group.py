@@ -10,6 +10,7 @@ from codegen.evolution import releases
 from codegen.evolution.client_changes import client_changes
 from modelconfig.cli.lazy_group import LazyGroup
 from modelconfig.cli.options import problem_options
+from modelconfig.cli.progress import working_on
 from modelconfig.diagnostics.phrases import count
 
 COMMANDS = {
@@ -34,6 +35,7 @@ def lint(schema_folder: Path, format_name: str) -> int:
 
     The table of `modelconfig client-check` is compared with the releases too.
     """
+    working_on(f"checking {schema_folder}")
     schemas, problems = pipeline.check_schemas(schema_folder)
     release_problems = releases.check_releases(schema_folder)
     if not release_problems:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from modelconfig.cli.options import FILE, output_format_option
-from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, echo_text
 from modelconfig.diagnostics.phrases import MAX_LIST_LENGTH, count, printable
 
 CHANGES = Path(__file__).parent / "data" / "client_changes.json"
@@ -64,7 +64,10 @@ def _check(file: str, format_name: str) -> int:
         "edited": content_digest(source.text) != release["digest"],
         "differences": release["differences"],
     }
-    echo(json.dumps(result, indent=2, ensure_ascii=False) + "\n" if format_name == "json" else _as_text(result))
+    if format_name == "json":
+        echo(json.dumps(result, indent=2, ensure_ascii=False) + "\n")
+    else:
+        echo_text(_as_text(result))
     is_clean = not result["edited"] and all(_worst(difference) == "fine" for difference in release["differences"])
     return CLEAN if is_clean else FINDINGS
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from modelconfig.cli.completion.document_values import completer, provider_ids, values_of
-from modelconfig.cli.output import echo, use_colour
+from modelconfig.cli.output import echo, echo_text, use_colour
 from modelconfig.diagnostics.phrases import listing, quote
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def echo_changes(changes: Sequence[DocumentChange], format_name: str, notes: Map
         return
     from modelconfig.documents.diff import render
 
-    echo("".join(_colourize(line) + "\n" for line in render(changes, notes).splitlines()))
+    echo_text("".join(_colourize(line) + "\n" for line in render(changes, notes).splitlines()))
 
 
 def echo_json(value: Any) -> None:

@@ -1,9 +1,12 @@
 """The command `explain`: the page of a problem code."""
 
+import sys
+
 import click
 
 from modelconfig.cli.completion.code_values import complete_codes
 from modelconfig.cli.output import echo
+from modelconfig.cli.terminal import reflowed, width_of
 
 
 @click.command
@@ -25,4 +28,6 @@ def explain(code: str | None) -> None:
 
         suggestion = did_you_mean(code.strip().upper(), CODES) or "`modelconfig explain` lists all codes."
         raise click.UsageError(f"Unknown code {quote(code)}. {suggestion}")
-    echo(f"{row.heading}\n\n{row.text}")
+    page = f"{row.heading}\n\n{row.text}"
+    width = width_of(sys.stdout)
+    echo(page if width is None else reflowed(page, width))

@@ -8,6 +8,7 @@ import click
 
 from modelconfig.cli.lazy_group import LazyGroup
 from modelconfig.cli.output import CLEAN, INTERRUPTED, UNUSABLE, echo, echo_err, finish
+from modelconfig.cli.terminal import help_width
 from modelconfig.errors import ModelConfigError
 
 NAME = "modelconfig"
@@ -77,7 +78,7 @@ def _run(arguments: list[str] | None) -> int:
     # Not click's `main`, which uses exit code 1 for a closed pipe too: here 1 means findings.
     args = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        with cli.make_context(NAME, args) as context:
+        with cli.make_context(NAME, args, max_content_width=help_width(sys.stdout)) as context:
             cli.invoke(context)
     except click.exceptions.Exit as requested_exit:
         return requested_exit.exit_code

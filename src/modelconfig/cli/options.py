@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, echo_text, use_colour
 from modelconfig.cli.problem_policy import fails, policy_options, reported
+from modelconfig.cli.terminal import width_of
 from modelconfig.diagnostics.problem import Problem, in_reading_order
 from modelconfig.diagnostics.render.formats import FORMATS, render
 
@@ -91,7 +92,11 @@ def report(
     format; if it is empty, that line is left out. `unreadable` sets exit code 2.
     """
     shown = reported(problems)
-    echo(render(shown, format_name, sources=sources, masks=masks, colour=format_name == "text" and use_colour()))
+    if format_name == "text":
+        width = width_of(sys.stdout)
+        echo_text(render(shown, "text", sources=sources, masks=masks, colour=use_colour(), width=width))
+    else:
+        echo(render(shown, format_name))
     if format_name == "text" and checked:
         from modelconfig.diagnostics.render.text import summary
 
@@ -112,7 +117,9 @@ def echo_problems(
     sources = {source.name: source.text} if source is not None else {}
     masks = {source.name: mask} if source is not None and mask is not None else {}
     colour = use_colour(sys.stderr)
-    echo_err(render(in_reading_order(reported(problems)), "text", sources=sources, masks=masks, colour=colour))
+    width = width_of(sys.stderr)
+    shown = in_reading_order(reported(problems))
+    echo_err(render(shown, "text", sources=sources, masks=masks, colour=colour, width=width))
 
 
 @contextmanager

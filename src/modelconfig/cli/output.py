@@ -9,6 +9,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TextIO
 
+from modelconfig.cli.progress import clear_progress, shown_progress
+from modelconfig.cli.terminal import width_of, wrapped
+
 CLEAN = 0
 FINDINGS = 1
 UNUSABLE = 2
@@ -27,9 +30,14 @@ def echo(text: str) -> None:
     _write(sys.stdout, text)
 
 
+def echo_text(text: str) -> None:
+    """Write text for people to standard output; on a terminal, long lines are wrapped."""
+    _write(sys.stdout, text, width_of(sys.stdout))
+
+
 def echo_err(text: str) -> None:
-    """Write text that is not part of the result to standard error."""
-    _write(sys.stderr, text)
+    """Write text that is not part of the result to standard error; on a terminal, long lines are wrapped."""
+    _write(sys.stderr, text, width_of(sys.stderr))
 
 
 def report_missing_extra(error: ModuleNotFoundError) -> int:
@@ -59,7 +67,8 @@ def finish(run: Callable[[], int]) -> int:
             # A character that the locale cannot encode is printed as an escape, and does not end the report.
             stream.reconfigure(errors="backslashreplace")
     try:
-        code = run()
+        with shown_progress():
+            code = run()
         if sys.stdout is not None:
             sys.stdout.flush()
     except KeyboardInterrupt:
@@ -77,13 +86,16 @@ def finish(run: Callable[[], int]) -> int:
     return code
 
 
-def _write(stream: TextIO | None, text: str) -> None:
+def _write(stream: TextIO | None, text: str, width: int | None = None) -> None:
     # The stream is None if it was closed when the process started.
     if stream is None:
         return
     if _OTHER_THAN_ASCII.search(text):
         is_terminal = stream.isatty()
         text = _OTHER_THAN_ASCII.sub(lambda match: _shown(match[0], is_terminal=is_terminal), text)
+    if width is not None:
+        text = wrapped(text, width)
+    clear_progress()
     # In chunks: an unbuffered stream (PYTHONUNBUFFERED) reports no error if the pipe closes during a write.
     for start in range(0, len(text), _CHUNK_SIZE):
         stream.write(text[start : start + _CHUNK_SIZE])

@@ -14,20 +14,21 @@ Mask: TypeAlias = "Callable[[str, int], str]"
 The result has the same length as the line, so that positions stay the same.
 """
 MAX_WIDTH = 100
-"""Code points of a source line that are shown."""
-_CONTEXT = 40
+"""Code points of a source line that are shown where the output has no narrower width."""
 
 
-def excerpt(line: str, number: int, column: int, *, mask: Mask | None = None) -> tuple[str, str]:
-    """Return the line, cut around the 1-based column if it is long, and the line of marks below it."""
+def excerpt(
+    line: str, number: int, column: int, *, mask: Mask | None = None, width: int = MAX_WIDTH
+) -> tuple[str, str]:
+    """Return the line, cut around the 1-based column to `width` code points, and the line of marks below it."""
     line = line.rstrip("\r")
     if mask is not None:
         line = mask(line, number)
     begin = min(max(column - 1, 0), len(line))
-    token = TOKEN.match(line, begin, begin + MAX_WIDTH)
+    token = TOKEN.match(line, begin, begin + width)
     end = token.end() if token is not None and token.lastgroup != "space" else begin + 1
-    first = max(0, min(begin - _CONTEXT, len(line) - MAX_WIDTH))
-    last = first + MAX_WIDTH
+    first = max(0, min(begin - width * 2 // 5, len(line) - width))
+    last = first + width
     before = ("…" if first else "") + line[first:begin]
     marked = line[begin : min(end, last)]
     after = line[min(end, last) : last] + ("…" if last < len(line) else "")

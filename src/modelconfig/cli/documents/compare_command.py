@@ -8,10 +8,13 @@ import click
 
 from modelconfig.cli.documents.catalogue_commands import load_or_exit
 from modelconfig.cli.options import FILE, garbage_collector_disabled, output_format_option, reject_repeated_stdin
-from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, echo_text
 from modelconfig.cli.problem_policy import fails, policy, policy_options
+from modelconfig.cli.progress import working_on
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from modelconfig.comparison.source_model import SourceModel
     from modelconfig.diagnostics.problem import Problem
 
@@ -72,7 +75,6 @@ def compare(
     from modelconfig.comparison.disagreement import Importance
     from modelconfig.comparison.document_comparison import compare as disagreements_of
     from modelconfig.comparison.matching import SourceIndex
-    from modelconfig.comparison.source_files import read_file
     from modelconfig.diagnostics.phrases import count
     from modelconfig.diagnostics.problem import has_errors
     from modelconfig.documents.companion.companion_file import read_companion
@@ -83,12 +85,8 @@ def compare(
     revision = parse(content["revision"])
     day = revision.day if revision else None
     companion = read_companion(document, content)
-    models: list[SourceModel] = []
-    problems: list[Problem] = [*companion.problems]
-    for kind, file in sources:
-        found, file_problems = read_file(kind, file, day)
-        models += found
-        problems += file_problems
+    models, problems = _read(sources, day)
+    problems += companion.problems
     echo_problems(problems)
     if has_errors(problems):
         context.exit(UNUSABLE)
@@ -101,10 +99,24 @@ def compare(
         from modelconfig.cli.tables import aligned
         from modelconfig.comparison.comparison_text import comparison_row
 
-        echo(aligned([comparison_row(one) for one in disagreements]))
+        echo_text(aligned([comparison_row(one) for one in disagreements]))
     severities = [one.severity for one in disagreements]
     counted = ", ".join(count(severities.count(severity), severity.value) for severity in Importance)
     if format_name == "text":
         counted += f", {accepted.number} accepted" if accepted.number else ""
         echo_err(f"{counted}; {count(len(content['models']), 'model')} compared with {count(len(models), 'row')}\n")
     context.exit(FINDINGS if fails([*problems, *accepted.problems]) or policy().fails(disagreements) else CLEAN)
+
+
+def _read(sources: tuple[tuple[str, str], ...], day: date | None) -> tuple[list[SourceModel], list[Problem]]:
+    """Return the models and the problems of files of public catalogues."""
+    from modelconfig.comparison.source_files import read_file
+
+    models: list[SourceModel] = []
+    problems: list[Problem] = []
+    for kind, file in sources:
+        working_on(f"reading {file}")
+        found, file_problems = read_file(kind, file, day)
+        models += found
+        problems += file_problems
+    return models, problems

@@ -8,6 +8,7 @@ from modelconfig.cli.documents.publish_command import public_document_or_exit
 from modelconfig.cli.options import document_option, echo_problems, reject_url
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo
 from modelconfig.cli.problem_policy import policy_options
+from modelconfig.cli.progress import working_on
 
 
 @click.command
@@ -36,6 +37,7 @@ def page(context: click.Context, /, *, folder: Path, base: str | None) -> None:
     from modelconfig.errors import WriteError
     from modelconfig.publish.page_folder import page_files, write_page
 
+    working_on(f"writing the page to {folder}")
     data, document, sources = public_document_or_exit(context, base)
     try:
         written, problems = write_page(folder, page_files(data, document, sources))

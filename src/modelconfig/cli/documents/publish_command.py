@@ -11,6 +11,7 @@ import click
 from modelconfig.cli.options import document_option, echo_problems, reject_url
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
 from modelconfig.cli.problem_policy import fails, policy_options
+from modelconfig.cli.progress import working_on
 
 if TYPE_CHECKING:
     from modelconfig.publish.publisher import Published
@@ -46,6 +47,7 @@ def publish(
     from modelconfig.errors import WriteError
     from modelconfig.publish import content_codings, publisher
 
+    working_on(f"publishing to {folder}")
     data, document, sources = public_document_or_exit(context, base, datetime.now(UTC))
     try:
         published = publisher.publish(

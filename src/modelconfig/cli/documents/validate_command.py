@@ -14,6 +14,7 @@ from modelconfig.cli.options import (
     reject_repeated_stdin,
     report,
 )
+from modelconfig.cli.progress import working_on
 from modelconfig.diagnostics.phrases import count
 from modelconfig.diagnostics.problem import Problem, Severity, in_file, in_reading_order
 from modelconfig.jsontext.reader import NOTHING, read_json
@@ -70,6 +71,7 @@ def validate(
     accepted = 0
     with garbage_collector_disabled():
         for file in dict.fromkeys(files):
+            working_on(f"checking {file}")
             source, value, syntax_problems = read_json(file)
             if source is None:
                 problems += syntax_problems

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from modelconfig.cli.output import CLEAN, UNUSABLE, echo_err, report_missing_extra
+from modelconfig.cli.progress import end_progress
 from modelconfig.diagnostics.phrases import printable
 from modelconfig.server.http.logs import FORMATS, LEVELS, REQUESTS, configure
 
@@ -160,6 +161,7 @@ def serve(  # an option each, given by name
     log_level: str,
 ) -> int:
     """Create the program, run it until it receives a signal to stop, and return the exit code."""
+    end_progress()
     _ignore_hangups()
     _occupy_closed_streams()
     try:

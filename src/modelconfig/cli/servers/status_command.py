@@ -6,7 +6,8 @@ import os
 import click
 
 from modelconfig.cli.options import FILE, echo_problems
-from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, echo_text, use_colour
+from modelconfig.cli.progress import working_on
 from modelconfig.cli.servers.server_options import option
 from modelconfig.diagnostics.phrases import printable
 
@@ -41,6 +42,7 @@ def status(context: click.Context, /, *, url: str, token_file: str | None, forma
     """
     from modelconfig.cli.servers.status_fetch import StatusUnavailable, fetch, unencrypted_token
 
+    working_on("requesting the status")
     try:
         token = _token(token_file)
         echo_problems([] if token is None else unencrypted_token(url))
@@ -54,7 +56,7 @@ def status(context: click.Context, /, *, url: str, token_file: str | None, forma
     else:
         from modelconfig.cli.servers.status_text import render_status
 
-        echo(render_status(server_status, display_url, colour=use_colour()))
+        echo_text(render_status(server_status, display_url, colour=use_colour()))
     context.exit(CLEAN if server_status["ready"] and not server_status["stale"] else FINDINGS)
 
 

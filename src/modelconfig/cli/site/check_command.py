@@ -14,6 +14,7 @@ from modelconfig.cli.options import (
     reject_repeated_stdin,
     report,
 )
+from modelconfig.cli.progress import working_on
 from modelconfig.cli.site.site_files import base_option
 from modelconfig.diagnostics.phrases import count
 from modelconfig.diagnostics.problem import in_reading_order
@@ -66,6 +67,7 @@ def check(
     sources: dict[str, str] = {}
     unreadable = False
     for path in dict.fromkeys(files):
+        working_on(f"checking {path}")
         source, file, site_problems = read_site_source(path)
         problems += site_problems
         unreadable |= source is None

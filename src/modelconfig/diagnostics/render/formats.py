@@ -20,17 +20,19 @@ def render(
     sources: Mapping[str, str] | None = None,
     colour: bool = False,
     masks: Mapping[str, Mask] | None = None,
+    width: int | None = None,
 ) -> str:
     """Return the problems, in the given order, in the named format, with a final line break unless empty.
 
     `sources` contains the texts by file, for the excerpts of the text format; `masks` contains, by file, the function
     that hides confidential text in excerpts. A file without a mask has its values hidden if its text may contain
-    credentials. Raises ValueError for a name that is not in FORMATS.
+    credentials. `width` is the number of columns for source lines of the text format, if it is limited. Raises
+    ValueError for a name that is not in FORMATS.
     """
     if name == "text":
         from modelconfig.diagnostics.render.text import as_text
 
-        return as_text(problems, sources or {}, colour=colour, masks=masks)
+        return as_text(problems, sources or {}, colour=colour, masks=masks, width=width)
     if name == "json":
         import json
 

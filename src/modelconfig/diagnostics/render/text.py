@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from modelconfig.diagnostics.excerpt import Mask, excerpt
+from modelconfig.diagnostics.excerpt import MAX_WIDTH, Mask, excerpt
 from modelconfig.diagnostics.phrases import printable
 from modelconfig.diagnostics.problem import Location, Problem, Severity
 from modelconfig.diagnostics.render.redaction import mask_for
@@ -24,8 +24,12 @@ def as_text(
     *,
     colour: bool = False,
     masks: Mapping[str, Mask] | None = None,
+    width: int | None = None,
 ) -> str:
-    """Return the problems: one line each, followed by the excerpt, related locations and the hint."""
+    """Return the problems: one line each, followed by the excerpt, related locations and the hint.
+
+    Source lines are cut to `width` columns.
+    """
     files = {problem.file for problem in problems}.intersection(sources)
     lines = {file: sources[file].split("\n") for file in files}
     file_masks = masks or {}
@@ -35,7 +39,7 @@ def as_text(
         output.append(_headline(problem, colour=colour))
         if problem.line is not None and problem.line <= len(lines.get(problem.file, ())):
             line = lines[problem.file][problem.line - 1]
-            output += _excerpt(problem, line, colour=colour, mask=masks_by_file[problem.file])
+            output += _excerpt(problem, line, colour=colour, mask=masks_by_file[problem.file], width=width)
         notes = [*related_lines(problem), *([printable(problem.hint)] if problem.hint else [])]
         output += [_coloured("  = ", _DIM, colour=colour) + note for note in notes]
     return "".join(line + "\n" for line in output)
@@ -71,12 +75,13 @@ def _headline(problem: Problem, *, colour: bool) -> str:
     return f"{prefix}{label} {printable(problem.message)}"
 
 
-def _excerpt(problem: Problem, line: str, *, colour: bool, mask: Mask | None) -> list[str]:
+def _excerpt(problem: Problem, line: str, *, colour: bool, mask: Mask | None, width: int | None) -> list[str]:
     number = problem.line or 1
     if not line.strip():
         return []
-    visible_line, marks = excerpt(line, number, problem.column or 1, mask=mask)
     gutter = f"{number:>5} | "
+    columns = MAX_WIDTH if width is None else min(MAX_WIDTH, width - len(gutter) - len("……"))
+    visible_line, marks = excerpt(line, number, problem.column or 1, mask=mask, width=columns)
     return [
         _coloured(gutter, _DIM, colour=colour) + visible_line,
         _coloured(" " * (len(gutter) - 2) + "| ", _DIM, colour=colour)
