@@ -42,12 +42,14 @@ LOCKS = {
 ALONE = ("nox", "kubernetes")
 LOWEST = "lowest"
 # These need compilers, servers or a browser; sessions that vary something else omit them.
-TESTS_OF_TOOLCHAINS = ("typescript", "editors", "go", "deploy", "browser")
-DEBIAN_PACKAGES = ("chromium", "nginx", "libnginx-mod-http-brotli-static", "openssl", "prometheus", "systemd")
+TESTS_OF_TOOLCHAINS = ("typescript", "editors", "go", "deploy", "browser", "faults")
+COMPILER = ("gcc", "libc6-dev")
+SERVERS = ("nginx", "libnginx-mod-http-brotli-static", "prometheus", "systemd")
+DEBIAN_PACKAGES = (*COMPILER, *SERVERS, "chromium", "fish", "openssl", "zsh")
 # Extensions without which everything works, though slower.
 COMPILED = ("brotli", "jsonschema_rs", "uvloop", "yaml._yaml", "zstandard")
 # `loadgroup` hands out the tests one by one, which balances slow ones better than `load`.
-ON_ALL_CORES = ("-n", "auto", "--dist", "loadgroup")
+ON_ALL_CORES = ("-n", "auto", "--dist", "loadgroup", "-m", "not slow")
 
 nox.needs_version = ">=2026.10"
 # Sessions that install the same lock share one environment; nox would make one for each session.
@@ -182,11 +184,16 @@ def tests(session: nox.Session) -> None:
     """Run every test against the installed wheel; arguments go to pytest."""
     environment = tests_environment(session, "tests")
     if not session.posargs:
-        debian_packages(
-            session, "chromium", "nginx", "libnginx-mod-http-brotli-static", "openssl", "prometheus", "systemd"
-        )
-        debian_packages(session, "zsh", "fish")
+        debian_packages(session, *DEBIAN_PACKAGES)
     environment.pytest(*(session.posargs or ON_ALL_CORES))
+
+
+@nox.session
+def faults(session: nox.Session) -> None:
+    """Run the tests of faults that take long or need root; docs/reliability.md lists them."""
+    environment = tests_environment(session, "tests")
+    debian_packages(session, *COMPILER)
+    environment.pytest(*(session.posargs or ("-n", "auto", "-m", "slow or root")))
 
 
 @nox.session

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 
+import pytest
 from hypothesis import settings
 
 # Machines differ and are shared: how long one example takes is no finding.
@@ -19,3 +20,9 @@ os.environ.setdefault(SEED, str(secrets.randbelow(2**32)))
 def pytest_report_header() -> str:
     """Return the seed, which repeats a run."""
     return f"{SEED}={os.environ[SEED]}"
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip tests that need root for other users."""
+    if item.get_closest_marker("root") and (not hasattr(os, "geteuid") or os.geteuid() != 0):
+        pytest.skip("needs root")

@@ -12,6 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "reliability.md"
 FAULTS = ROOT / "tests" / "faults"
+MARKS = {"slow", "root"}
 HEADER = "| fault | what users see | what is lost | how it recovers | test |"
 _TEST = re.compile(r"`(tests/[\w/]+\.py)::(test_\w+)`(?: \(([a-z, ]+)\))?")
 
@@ -44,8 +45,8 @@ def test_a_row_names_what_happens_and_tests_that_exist(row: list[str]) -> None:
     assert _TEST.sub("", tests).strip(" ,") == ""
     for file, name, notes in found:
         assert name in functions(ROOT / file), f"{file} has no {name}"
-        is_slow = "slow" in functions(ROOT / file)[name]
-        assert is_slow == ("slow" in notes.split(", ")), f"{name}: the row and the test differ in whether it is slow"
+        marks = functions(ROOT / file)[name] & MARKS
+        assert marks == set(notes.split(", ")) - {""}, f"the row and {name} have different marks"
 
 
 def test_every_test_of_a_fault_has_a_row() -> None:

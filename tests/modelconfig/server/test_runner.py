@@ -245,6 +245,7 @@ def test_requests_are_answered_beside_ten_thousand_idle_connections(tmp_path: Pa
             connection.close()
 
 
+@pytest.mark.slow
 def test_five_hundred_reloads_under_load_give_only_consistent_responses(tmp_path: Path) -> None:
     models = tmp_path / "models.json"
     # Each edition contains its number at two distant positions, so that a mixture of two is detected.
