@@ -38,8 +38,9 @@ LOCKS = {
     "docs": ("build", "docs"),
     "nox": ("nox",),
     "kubernetes": ("kubernetes",),
+    "fuzz": ("fuzz",),
 }
-ALONE = ("nox", "kubernetes")
+ALONE = ("nox", "kubernetes", "fuzz")
 LOWEST = "lowest"
 # These need compilers, servers or a browser; sessions that vary something else omit them.
 TESTS_OF_TOOLCHAINS = ("typescript", "editors", "go", "deploy", "browser", "faults")
@@ -219,6 +220,12 @@ def reference(session: nox.Session) -> None:
     (blocked / "sitecustomize.py").write_text(text, "utf-8")
     arguments = session.posargs or (*ON_ALL_CORES, *folders, both)
     environment.pytest(*arguments, PYTHONPATH=str(blocked))
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Give every reader hostile inputs for a minute each, and print 100,000 hostile credentials; none may appear."""
+    tests_environment(session, "tests", "fuzz").run("python", "-m", "tests.fuzz", *session.posargs)
 
 
 @nox.session

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 CLIENT_SIDE = "clientsideconfig"
@@ -33,10 +34,11 @@ _CREDENTIAL_PATTERN = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, _KEY_PREFIXES))})[A-Za-z0-9_\-]{{16}}"
     rf"|\b(?:{'|'.join(map(re.escape, _PLAIN_KEY_PREFIXES))})[A-Za-z0-9]{{20}}"
     rf"|\b(?:{'|'.join(_KEY_ID_PREFIXES)})[A-Z0-9]{{16}}\b"
-    r"|\beyJ[A-Za-z0-9_\-]{10,2000}\.eyJ"
+    r"|\beyJ[A-Za-z0-9_\-]{10,400}\.eyJ"
     r"|^(?:Bearer|Basic|token) +[A-Za-z0-9._~+/=\-]{16}"
     r"|-----BEGIN [A-Z ]*PRIVATE KEY-----"
 )
+_KEY_START = re.compile(rf"\b(?:{'|'.join(map(re.escape, (*_KEY_PREFIXES, *_PLAIN_KEY_PREFIXES, *_KEY_ID_PREFIXES)))})")
 # For texts that may be invalid, where a name is any word, and a credential may be cut or in another case.
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*")
 _MENTIONED_NAMES = re.compile(rf"token|.*(?:{_NAME_ENDINGS}|{_EXACT_NAMES}|bearer|{SERVER_SIDE}).*")
@@ -47,28 +49,21 @@ _MENTIONED_PATTERN = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, _MENTIONED_PREFIXES))})[a-z0-9_\-]{{12}}"
     r"|(?::|//|\\\\)[^\s@\"]{1,200}@"
 )
-# A URL, also one with a mistake in its first characters; the end of a scheme is sufficient.
-_WEB_SCHEME = r"\b(?:[Hh][Tt][Tt][Pp][Ss]?|[Ww][Ss][Ss]?|[Ff][Tt][Pp][Ss]?)"
-_URL = re.compile(rf"(?<=[a-zA-Z0-9+.\-])://|(?:^|\s)[/\\]{{2}}|{_WEB_SCHEME}(?::|[/\\]{{2}})")
-# User information follows the slashes of a URL, which browsers also accept as backslashes.
-_AUTHORITY = r"((?:^|\s|[a-zA-Z][a-zA-Z0-9+.\-]{0,40}:)[/\\]{2})"
-# A port consists of digits; any other text after a colon is a password, even with an unescaped slash in it.
-_NOT_A_PORT = r"(?![0-9]{1,5}(?:[/\\?#\s]|$)|$)"
-_NAME_AND_PASSWORD = rf"(?:[^/\\?#\s]{{0,2000}}|[^/\\?#\s:]{{0,2000}}:{_NOT_A_PORT}\S{{0,2000}})@"
-_USER_INFO = re.compile(_AUTHORITY + _NAME_AND_PASSWORD)
-_USER_INFO_AFTER_FEW_SLASHES = re.compile(rf"({_WEB_SCHEME}(?::[/\\]?|[/\\]{{1,2}})(?![/\\])){_NAME_AND_PASSWORD}")
-# A password with a space in it. Only in a text that starts as a URL, or has no space before it: prose may contain an
-# email address.
-_SPACE_IN_PASSWORD = re.compile(
-    rf"^(\s*(?:[a-zA-Z][a-zA-Z0-9+.\-]{{0,40}}:[/\\]{{1,2}}|{_WEB_SCHEME}(?::|[/\\]{{1,2}}))\s*(?![/\\])|)"
-    rf"(?:(?<=.)[^/\\?#\s:@]{{0,2000}}:(?!:)|[^/\\?#\s:@]{{1,2000}}:(?![:/\\\s])){_NOT_A_PORT}[^@]{{0,2000}}@"
+# The start of a URL up to its user information or host, also with a mistake in its slashes, or with backslashes.
+_URL_START = re.compile(
+    r"(?:[a-zA-Z0-9+.\-]:[/\\]{2}|(?<![a-zA-Z0-9])(?:https?|wss?|ftps?)(?::|[/\\]{2})|(?<![^\s\"'(<=])[/\\]{2})[/\\\s]*",
+    re.IGNORECASE,
 )
-# User information with an unescaped slash in it, or after one: it is still a password.
-_SLASH_IN_PASSWORD = re.compile(r"(?<=:[/\\]{2})\S{0,2000}[/\\][^/\\?#\s:@]{0,2000}:[^/\\\s@]{1,2000}@")
-# `user:password@` anywhere. Two colons separate the parts of a model reference.
+# A port consists of digits; any other text after a colon is a password.
+_HOST_AND_PORT = re.compile(
+    r"(?:\[[0-9a-fA-F:.]*\]|[^\s/\\?#@:\"'()<>,;\[\]]*)(?::[0-9]{1,5})?(?=[\s/\\?#\"'()<>,;]|$)"
+)
+# In a path or a sentence, the colon of a password has no space after it.
+_PASSWORD_COLON = re.compile(r":(?![\s/\\])")
+# `user:password@` without a URL before it. Two colons separate the parts of a model reference.
 _SEGMENT = re.compile(r"[^\s/\\?#]+")
 _SINGLE_COLON = re.compile(r"(?<!:):(?!:)")
-_MAX_USER_INFO_LENGTH = 2000
+_BARE_USER_INFO = re.compile(r"[^\s/\\?#:@]+:(?![:/\\\s])(?![0-9]{1,5}(?:[/\\?#\s]|$)|$)[^@]*@")
 _MAX_ENCODINGS = 3
 # Characters that are normalised to `@` in host names.
 _OTHER_AT_SIGNS = frozenset("\uff20\ufe6b")
@@ -110,7 +105,7 @@ def looks_like_credential(text: str) -> bool:
         return False
     if _CREDENTIAL_PATTERN.search(text) is not None:
         return True
-    return _URL.search(_decoded(text)) is not None and without_user_info(text) != text
+    return _redacted(text, _without_user_info_of_urls) != text
 
 
 def mentions_credential(text: str) -> bool:
@@ -155,17 +150,28 @@ def _decoded(text: str) -> str:
 
 
 def _without_user_info(text: str) -> str:
+    text = _without_user_info_of_urls(text)
+    if "@" not in text:
+        return text
+    if _URL_START.search(text) is None:
+        text = _BARE_USER_INFO.sub(f"{HIDDEN}@", text, count=1) if _BARE_USER_INFO.match(text) else text
+    return _SEGMENT.sub(_without_password, text)
+
+
+def _without_user_info_of_urls(text: str) -> str:
+    """Return a text in which each URL has no user information: all up to the last `@` before the next URL."""
     if not text.isascii() and not _OTHER_AT_SIGNS.isdisjoint(text):
         text = "".join("@" if char in _OTHER_AT_SIGNS else char for char in text)
     if "@" not in text:
         return text
-    if len(text) > _MAX_USER_INFO_LENGTH and max(map(len, text.split())) > _MAX_USER_INFO_LENGTH:
-        return HIDDEN
-    for pattern in (_USER_INFO, _USER_INFO_AFTER_FEW_SLASHES):
-        text = pattern.sub(rf"\1{HIDDEN}@", text)
-    if HIDDEN not in text:
-        text = _SPACE_IN_PASSWORD.sub(rf"\1{HIDDEN}@", text)
-    return _SEGMENT.sub(_without_password, _SLASH_IN_PASSWORD.sub(f"{HIDDEN}@", text))
+    starts = [match.end() for match in _URL_START.finditer(text)]
+    parts = [text[: starts[0]]] if starts else [text]
+    for start, end in pairwise([*starts, len(text)]):
+        at = text.rfind("@", start, end)
+        host = _HOST_AND_PORT.match(text, start, end)
+        is_host = host is not None and (at < 0 or _PASSWORD_COLON.search(text, host.end(), at) is None)
+        parts.append(text[start:end] if at < 0 or is_host else HIDDEN + text[at:end])
+    return "".join(parts)
 
 
 def _without_password(segment: re.Match[str]) -> str:
@@ -175,7 +181,7 @@ def _without_password(segment: re.Match[str]) -> str:
 
 
 def _without_query_credentials(text: str) -> str:
-    return _QUERY.sub(_without_value, text) if "=" in text and _URL.search(text) else text
+    return _QUERY.sub(_without_value, text) if "=" in text and _URL_START.search(text) else text
 
 
 def _without_value(match: re.Match[str]) -> str:
@@ -196,6 +202,17 @@ def may_hold_credential(text: str) -> bool:
 def contains_credential(text: str) -> bool:
     """Return whether a text looks like a credential, or is a URL with a key, token or signature in its query."""
     return looks_like_credential(text) or without_query_credentials(text) != text
+
+
+@lru_cache(1000)
+def shown_name(name: str) -> str:
+    """Return a property's name, or `HIDDEN` if it contains a credential."""
+    return HIDDEN if contains_credential(name) else name
+
+
+def starts_credential(text: str) -> bool:
+    """Return whether a text, whose end is missing, contains the start of a URL or of a well-known token or key."""
+    return any(pattern.search(_decoded(text)) for pattern in (_URL_START, _KEY_START))
 
 
 def may_be_credential_name(name: str) -> bool:
@@ -227,7 +244,7 @@ def hide(name: str, value: Any) -> Any:
     if is_server_side(name) or is_credential(name, value) or (isinstance(value, str) and contains_credential(value)):
         return HIDDEN
     if isinstance(value, dict):
-        return {hide("", property_name): hide(property_name, item) for property_name, item in value.items()}
+        return {shown_name(property_name): hide(property_name, item) for property_name, item in value.items()}
     if isinstance(value, list):
         return [hide(name, item) for item in value]
     return value

@@ -34,11 +34,13 @@ _NOT_SPACE = re.compile(r"\S")
 
 
 def decoded(token: str) -> str:
-    """Return the content of a string or word; the text itself where it is not valid JSON."""
-    try:
-        return str(json.loads(token))
-    except ValueError:
-        return token
+    """Return the content of a string, also of one that is not closed, or of a word; otherwise the text itself."""
+    for text in (token, f'{token}"'):
+        try:
+            return str(json.loads(text))
+        except ValueError:
+            continue
+    return token
 
 
 def stars(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
-from modelconfig.diagnostics.credentials import hide, is_server_side
+from modelconfig.diagnostics.credentials import hide, is_server_side, shown_name
 from modelconfig.diagnostics.phrases import printable, visible
 from modelconfig.diagnostics.rule import array_property, object_property
 from modelconfig.jsontext.writer import canonical
@@ -61,7 +61,7 @@ class DocumentChange:
 
     def to_json(self) -> dict[str, Any]:
         """Return the six properties; all of them are always present."""
-        return {**asdict(self), "name": hide("", self.name), "kind": self.kind.value, "subject": self.subject.value}
+        return {**asdict(self), "name": shown_name(self.name), "kind": self.kind.value, "subject": self.subject.value}
 
 
 def compare(old: object, new: object) -> list[DocumentChange]:
@@ -158,7 +158,7 @@ def _fields(
     if old == new:
         return
     for property_name, before, after in _pairs(old, new):
-        field = path + hide("", property_name)
+        field = path + shown_name(property_name)
         if before == after:
             continue
         if _nested(before, after) and not is_server_side(property_name):

@@ -8,6 +8,7 @@ from modelconfig.diagnostics.credentials import (
     HIDDEN,
     is_credential,
     looks_like_credential,
+    shown_name,
     without_query_credentials,
     without_user_info,
 )
@@ -52,10 +53,10 @@ def _masked(name: str, value: Any, node: VisibilityNode) -> Any:
         node = node.of(value) if node.variants else node
         properties, additional = node.properties, node.additional or UNKNOWN
         masked = {
-            property_name: _masked(property_name, item, properties.get(property_name, additional))
+            shown_name(property_name): _masked(property_name, item, properties.get(property_name, additional))
             for property_name, item in value.items()
         }
-        return masked if any(masked[property_name] is not item for property_name, item in value.items()) else value
+        return masked if any(masked.get(property_name) is not item for property_name, item in value.items()) else value
     if kind is list:
         child = node.items or UNKNOWN
         items = [_masked(name, item, child) for item in value]
@@ -73,7 +74,7 @@ def _text(name: str, text: str, *, is_known: bool) -> str:
 def _hidden(value: Any) -> Any:
     """Return a credential's value with every string and number in it hidden; property names stay."""
     if isinstance(value, dict):
-        return {name: _hidden(item) for name, item in value.items()}
+        return {shown_name(name): _hidden(item) for name, item in value.items()}
     if isinstance(value, list):
         return [_hidden(item) for item in value]
     return value if value is None or value == "" else HIDDEN

@@ -98,7 +98,7 @@ def _attempt(url: SplitResult, token: str | None, timeout: float) -> dict[str, A
         return f"the response is not HTTP, or is incomplete. {_ADDRESS_HINT}"
     except Exception as error:  # noqa: BLE001  # the network and the server can raise anything
         return f"the response cannot be read ({type(error).__name__})."
-    return _parse_status(data) or f"the response is not a status. {_ADDRESS_HINT}"
+    return parse_status(data) or f"the response is not a status. {_ADDRESS_HINT}"
 
 
 class _NoRedirects(urllib.request.HTTPRedirectHandler):
@@ -135,9 +135,10 @@ def _reason_unreachable(reason: object) -> str:
     return f"no connection{detail}. Check the address, and that the server is running."
 
 
-def _parse_status(data: bytes) -> dict[str, Any] | None:
+def parse_status(data: bytes) -> dict[str, Any] | None:
+    """Return the status in the bytes of a response, or None if they are not one."""
     source, _ = decode(data, "") if len(data) <= _MAX_BYTES else (None, [])
     value = parse_json(source.text)[0] if source is not None else None
-    if not isinstance(value, dict) or value.get("service") not in {"gateway", "instance"}:
+    if not isinstance(value, dict) or value.get("service") not in ("gateway", "instance"):
         return None
     return value if isinstance(value.get("ready"), bool) and isinstance(value.get("stale"), bool) else None

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from modelconfig.diagnostics.credentials import may_be_credential_name, may_hold_credential, mentions_credential
+from modelconfig.diagnostics.credentials import (
+    may_be_credential_name,
+    may_hold_credential,
+    mentions_credential,
+    starts_credential,
+)
 from modelconfig.diagnostics.json_tokens import TOKEN, decoded, stars
 
 if TYPE_CHECKING:
@@ -42,9 +47,13 @@ def _without_value(token: re.Match[str]) -> str:
 
 def _without_credential(token: re.Match[str]) -> str:
     content = decoded(token.group())
-    is_name = token.lastgroup == "string" and token["name"] is not None
-    is_shown = not (may_be_credential_name(content) if is_name else may_hold_credential(content))
-    return token.group() if is_shown else _hidden(token)
+    if token.lastgroup == "string" and token["name"] is not None:
+        is_hidden = may_be_credential_name(content)
+    elif token.lastgroup == "string" and token["quote"] is None:
+        is_hidden = may_hold_credential(content) or starts_credential(content)
+    else:
+        is_hidden = may_hold_credential(content)
+    return _hidden(token) if is_hidden else token.group()
 
 
 def _hidden(token: re.Match[str]) -> str:
