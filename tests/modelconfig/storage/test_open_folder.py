@@ -72,17 +72,19 @@ def test_a_link_that_appears_after_the_check_is_not_followed(folder: Path) -> No
 def test_a_staged_file_that_is_replaced_by_a_link_does_not_change_the_mode_of_another(folder: Path) -> None:
     (folder / "victim").write_text("old")
     (folder / "victim").chmod(0o600)
-    real, seen = os.fsync, []
+    real, seen = os.open, []
 
-    def replace(handle: int) -> None:
-        real(handle)
-        (temporary,) = folder.glob(".a.*.tmp")
-        temporary.unlink()
-        temporary.symlink_to("victim")
-        seen.append(temporary)
+    def replaced(path: str, flags: int, mode: int = 0o777, *, dir_fd: int | None = None) -> int:
+        handle = real(path, flags, mode, dir_fd=dir_fd)
+        if flags & os.O_CREAT:
+            (temporary,) = folder.glob(".a.*.tmp")
+            temporary.unlink()
+            temporary.symlink_to("victim")
+            seen.append(temporary)
+        return handle
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(os, "fsync", replace)
+        patched.setattr(os, "open", replaced)
         write_atomically(folder / "a", "new", mode=0o644)
     assert seen
     assert ((folder / "victim").read_text(), (folder / "victim").stat().st_mode & 0o777) == ("old", 0o600)

@@ -97,8 +97,9 @@ def test_a_link_is_rejected_and_the_folder_that_it_links_to_is_unchanged(tmp_pat
     assert not (tmp_path / "gone").exists()
 
 
-def test_a_folder_that_is_replaced_by_a_link_after_the_check_is_not_followed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("by", ["link", pytest.param("folder", marks=ROOT_ONLY)])
+def test_a_folder_that_is_replaced_after_the_check_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by: str
 ) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / NAME).mkdir()
@@ -106,9 +107,13 @@ def test_a_folder_that_is_replaced_by_a_link_after_the_check_is_not_followed(
 
     def replaced(self: PrivateFolder, status: os.stat_result) -> None:
         check(self, status)
-        if not (tmp_path / NAME).is_symlink():
+        if not (tmp_path / "old").exists():
             (tmp_path / NAME).rename(tmp_path / "old")
-            (tmp_path / NAME).symlink_to("elsewhere")
+            if by == "link":
+                (tmp_path / NAME).symlink_to("elsewhere")
+            else:
+                (tmp_path / NAME).mkdir()
+                os.chown(tmp_path / NAME, OTHER, -1)
 
     monkeypatch.setattr(PrivateFolder, "_check", replaced)
     with pytest.raises(OSError), PrivateFolder(tmp_path).opened(create=True):  # noqa: PT011  # the system chooses it
