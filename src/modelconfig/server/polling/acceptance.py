@@ -59,8 +59,10 @@ class PollingSettings:
 
     @property
     def cached_in_use(self) -> Cached | None:
-        """The cached document if it is in use."""
-        return self.cached if self.cached is not None and self.cached.base is self.in_use.base else None
+        """The cached document if it is the one in use, which may be embedded too."""
+        cached = self.cached
+        is_used = cached is not None and compare(cached.base, self.in_use.base, self.source) is Rank.SAME
+        return cached if is_used else None
 
 
 class Acceptance:
@@ -152,7 +154,7 @@ class Acceptance:
             raise _rejection(Outcome.UNMERGEABLE, _UNMERGEABLE, evaluation.problems)
         current = self._live.current()
         served = None if current is None else current.document
-        if current is not None and current.site is not self._site:
+        if current is not None and current.site != self._site:
             self._merged_sizes, self._site = NO_SIZES, current.site
         _check_rules(polled.document if evaluation.merged is None else evaluation.merged, served)
         _check_share("it", *models, polled.models, self._share)

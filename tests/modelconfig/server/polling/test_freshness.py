@@ -293,3 +293,24 @@ def test_damaged_sizes_are_reported_and_the_document_is_used(
     file.write_text(json.dumps(metadata))
     setup = Setup(gateway.url, folder=tmp_path)
     assert (setup.base.source, codes(setup)) == (BaseSource.CACHED, ["MC433"])
+
+
+def test_a_cached_document_that_is_embedded_too_keeps_its_entity_tag_and_sizes(
+    gateway: FaultGateway, tmp_path: Path
+) -> None:
+    models = len(supplied()["models"])
+    larger = edition(1, revision="2026-01-01.1")
+    larger["models"] += [
+        {**larger["models"][0], "modelRef": f"{larger['providers'][0]['id']}::v1::more-{number}"}
+        for number in range(models)
+    ]
+    gateway.serve(larger)
+    setup = Setup(gateway.url, folder=tmp_path, source=BaseSource.POLLED)
+    assert setup.poll() is Outcome.ACCEPTED
+    gateway.serve(supplied())
+    assert setup.poll() is Outcome.ACCEPTED
+    again = Setup(gateway.url, folder=tmp_path)
+    assert again.base.source is BaseSource.EMBEDDED
+    assert again.poll() is Outcome.UNCHANGED
+    assert shrink(gateway, again, 2, models - 1) is Outcome.SHRUNK
+    assert f"only {models - 1} of {2 * models} models" in again.status()["lastError"]["message"]
