@@ -63,15 +63,20 @@ class Nginx:
         self.url = f"http://127.0.0.1:{port}"
         self.trust = ssl.create_default_context(cafile=trusted) if trusted is not None else None
 
-    def connection(self) -> http.client.HTTPConnection:
-        """Return a connection that is not open yet."""
+    def connection(self, source: str = "127.0.0.1") -> http.client.HTTPConnection:
+        """Return a connection that is not open yet, from an address of this machine."""
+        here = (source, 0)
         if self.trust is None:
-            return http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
-        return http.client.HTTPSConnection("127.0.0.1", self.port, timeout=PATIENCE, context=self.trust)
+            return http.client.HTTPConnection("127.0.0.1", self.port, PATIENCE, here)
+        return http.client.HTTPSConnection(
+            "127.0.0.1", self.port, timeout=PATIENCE, source_address=here, context=self.trust
+        )
 
-    def get(self, path: str, headers: Mapping[str, str] | None = None, method: str = "GET") -> Answer:
+    def get(
+        self, path: str, headers: Mapping[str, str] | None = None, method: str = "GET", source: str = "127.0.0.1"
+    ) -> Answer:
         """Send one request with this path unchanged, and only `Host` and the given headers."""
-        connection = self.connection()
+        connection = self.connection(source)
         try:
             connection.putrequest(method, path, skip_accept_encoding=True)
             for name, value in (headers or {}).items():

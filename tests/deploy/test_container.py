@@ -74,6 +74,7 @@ def test_the_command_serves_and_the_health_check_passes(tmp_path: Path) -> None:
     # In a container the server listens on all interfaces; on this machine that would be the real network.
     loopback = ["127.0.0.1" if one == "0.0.0.0" else one for one in arguments]  # noqa: S104  # to get rid of it
     assert loopback != arguments
+    assert "--behind-proxy" in arguments
     with served(tmp_path, *loopback) as server:
         asked = [[one.replace(f":{port}/", f":{number}/") for one in checking] for number in (server.port, free_port())]
         codes = [subprocess.run([sys.executable, *one], capture_output=True, check=False).returncode for one in asked]

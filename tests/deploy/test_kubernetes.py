@@ -55,7 +55,8 @@ def test_names_and_labels_agree(deployment: dict[str, Any]) -> None:
     container = container_of(deployment)
     ports = {port["name"] for port in container["ports"]}
     probed = {container[probe]["httpGet"]["port"] for probe in ("startupProbe", "livenessProbe", "readinessProbe")}
-    assert ports == probed == {port["targetPort"] for port in service["spec"]["ports"]}
+    assert probed == {"admin"}
+    assert ports == probed | {port["targetPort"] for port in service["spec"]["ports"]}
     mounted = {mount["name"] for mount in container.get("volumeMounts", ())}
     assert mounted == {volume["name"] for volume in deployment["spec"]["template"]["spec"].get("volumes", ())}
 
@@ -66,14 +67,15 @@ def test_the_command_serves_and_the_probes_succeed(deployment: dict[str, Any], t
     replace(tmp_path / "site.json", PLAIN)
     replace(tmp_path / "tokens", f"{TOKEN}\n")
     serve, *arguments = container["args"]
-    (port,) = container["ports"]
+    ports = {port["name"]: port["containerPort"] for port in container["ports"]}
     assert serve == "serve"
-    assert f"--port={port['containerPort']}" in arguments
-    here = {"/etc/modelconfig": str(tmp_path), "/cache": str(tmp_path / "cache")}
+    admin = f"--admin-address=0.0.0.0:{ports['admin']}"
+    assert {f"--port={ports['http']}", admin, "--behind-proxy"} <= set(arguments)
+    here = {admin: "--admin-address=127.0.0.1:0", "/etc/modelconfig": str(tmp_path), "/cache": str(tmp_path / "cache")}
     # In a pod the server listens on all interfaces; on this machine that would be the real network.
     here |= {"0.0.0.0": "127.0.0.1", "https://models.example.com": "http://127.0.0.1:9"}  # noqa: S104  # to get rid of it
     for before, after in here.items():
         arguments = [argument.replace(before, after) for argument in arguments]
     with served(tmp_path, *(argument for argument in arguments if not argument.startswith("--port="))) as server:
         for probe in ("startupProbe", "livenessProbe", "readinessProbe"):
-            assert server.get(container[probe]["httpGet"]["path"]).status == 200
+            assert server.get(container[probe]["httpGet"]["path"], port=server.admin_port).status == 200

@@ -18,7 +18,7 @@ import yaml
 from tests.deploy.nginx import SHIPPED, free_port
 from tests.helpers.programs import required_program
 from tests.modelconfig.server.documents import document, text
-from tests.modelconfig.server.instances import AUTHORISED, TOKEN, InstanceProcess
+from tests.modelconfig.server.instances import AUTHORISED, InstanceProcess
 from tests.modelconfig.server.process import served, wait_until
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.xdist_group("monitoring")  # one Prometheus for all of them
 
+ADMIN = ("--admin-address", "127.0.0.1:0")
 MONITORING = SHIPPED / "monitoring"
 ALERTS = [
     rule for group in yaml.safe_load((MONITORING / "alerts.yml").read_text())["groups"] for rule in group["rules"]
@@ -58,13 +59,11 @@ class Prometheus:
 
 def configuration(folder: Path, gateway: int, instance: int) -> Path:
     """Write the shipped configuration with the paths and ports of the test; return its path."""
-    (folder / "token").write_text(TOKEN)
     content = (MONITORING / "prometheus.yml").read_text()
     for before, after in {
         "/etc/prometheus/modelconfig-alerts.yml": str(MONITORING / "alerts.yml"),
-        "/etc/prometheus/modelconfig-token": str(folder / "token"),
-        "127.0.0.1:8080": f"127.0.0.1:{gateway}",
-        "127.0.0.1:8081": f"127.0.0.1:{instance}",
+        "127.0.0.1:9080": f"127.0.0.1:{gateway}",
+        "127.0.0.1:9081": f"127.0.0.1:{instance}",
         "scrape_interval: 30s": "scrape_interval: 500ms\n  evaluation_interval: 500ms",
     }.items():
         assert before in content, before
@@ -88,10 +87,10 @@ def prometheus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prometheus]
     made = document()
     made["models"][0] |= {"status": "stable", "retiresOn": "2027-01-14"}
     (folder / "models.json").write_text(text(made), "utf-8")
-    with served(folder, "gateway", "--base", folder / "models.json") as gateway:
+    with served(folder, "gateway", "--base", folder / "models.json", *ADMIN) as gateway:
         scraped = InstanceProcess(folder)
-        with scraped.running("--gateway", gateway.url) as instance:
-            config = configuration(folder, gateway.port, instance.process.port)
+        with scraped.running("--gateway", gateway.url, *ADMIN) as instance:
+            config = configuration(folder, gateway.admin_port, instance.process.admin_port)
             promtool("check", "config", config)
             options = [
                 f"--config.file={config}",

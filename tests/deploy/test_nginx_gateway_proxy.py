@@ -24,7 +24,7 @@ SAME = ("ETag", "Last-Modified", "Content-Type", "Content-Encoding", "Content-Le
 @pytest.fixture(scope="module")
 def both(tmp_path_factory: pytest.TempPathFactory, authority: Certificates) -> Iterator[tuple[Nginx, Served]]:
     folder = tmp_path_factory.mktemp("gateway")
-    with served(folder, "gateway") as gateway:
+    with served(folder, "gateway", "--log-requests", "all", "--trusted-proxy", "127.0.0.1") as gateway:
         wait_until(lambda: gateway.get(POLLED, {"Accept-Encoding": "br"}).headers["Content-Encoding"], "brotli")
         port = free_port()
         changes = {
@@ -68,3 +68,11 @@ def test_operator_paths_are_not_reachable(both: tuple[Nginx, Served], path: str)
 def test_a_request_keeps_its_id(both: tuple[Nginx, Served]) -> None:
     assert both[0].get(POLLED, {"X-Request-ID": "trace-7"}).headers["X-Request-ID"] == "trace-7"
     assert len(both[0].get(POLLED).headers["X-Request-ID"]) == 32
+
+
+def test_the_log_of_the_gateway_has_the_address_of_the_client(both: tuple[Nginx, Served]) -> None:
+    nginx, gateway = both
+    headers = {"X-Request-ID": "of-the-client", "X-Forwarded-For": "192.0.2.1"}
+    assert nginx.get(POLLED, headers, source="127.0.0.2").status == 200
+    wait_until(lambda: any(line["id"] == "of-the-client" for line in gateway.events("request")), "the event")
+    assert {line["client"] for line in gateway.events("request") if line["id"] == "of-the-client"} == {"127.0.0.2"}

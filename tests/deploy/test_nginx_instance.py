@@ -277,8 +277,9 @@ def test_the_variant_with_a_file_of_tokens(tmp_path: Path, authority: Certificat
     ).stdout
     (tmp_path / "site.json").write_text(json.dumps(SITE))
     environment = {"MODELCONFIG_TOKENS": ALLOWED["Authorization"].split()[1]}
+    options = ("--site-config", tmp_path / "site.json", "--trusted-proxy", "127.0.0.1")
     with (
-        served(tmp_path, "instance", "--site-config", tmp_path / "site.json", env=environment) as instance,
+        served(tmp_path, "instance", *options, env=environment) as instance,
         echo("site") as site,
         proxy(tmp_path / "nginx", authority, f"127.0.0.1:{instance.port}", site.address, text=variant) as nginx,
     ):
@@ -287,6 +288,11 @@ def test_the_variant_with_a_file_of_tokens(tmp_path: Path, authority: Certificat
             assert (answer.status, answer.body) == (200, instance.get(path, ALLOWED).body)
             for given in ({}, SERVICE, {"Cookie": ALLOWED["Authorization"]}):
                 assert nginx.get(path, given).status == 401
+        # Failed attempts are limited by the address of the client.
+        other = {nginx.get(VIEW, {"X-Forwarded-For": "192.0.2.1"}, source="127.0.0.2").status for _ in range(40)}
+        assert other == {401, 429}
+        assert [nginx.get(VIEW, given).status for given in ({}, ALLOWED)] == [401, 200]
+        assert nginx.get(VIEW, ALLOWED, source="127.0.0.2").status == 200
         assert site.seen == []
         assert instance.stop() == 0
         assert nginx.get(VIEW, ALLOWED).status == 503

@@ -81,8 +81,14 @@ def test_the_unit_starts_reloads_and_stops_the_server(tmp_path: Path, name: str)
     assert (program, serve) == (PROGRAM, "serve")
     # The port is closed, and no external host is contacted.
     arguments = ["http://127.0.0.1:9" if one.startswith("https://") else one for one in arguments]
+    place = arguments.index("--admin-address") + 1
+    assert arguments[place].startswith("127.0.0.1:90")
+    arguments[place] = "127.0.0.1:0"
+    assert arguments[arguments.index("--trusted-proxy") + 1] == "127.0.0.1"
     with served(tmp_path, *arguments) as server:
         assert server.get("/readyz").status == 200
+        assert server.get("/status", port=server.admin_port).json()["version"]
+        assert server.events("warnings about addresses") == []
         assert settings(name)["ExecReload"] == ["/bin/kill -HUP $MAINPID"]
         server.signal(signal.SIGHUP)
         wait_until(lambda: reloaded(server), "the reload")

@@ -46,9 +46,16 @@ class Served:
         self.port = int(self.wait_for_event("listening")["port"])
         self.url = f"http://127.0.0.1:{self.port}"
 
-    def get(self, path: str, headers: Mapping[str, str] | None = None, method: str = "GET") -> Response:
+    @property
+    def admin_port(self) -> int:
+        """The port of `--admin-address`."""
+        return int(self.wait_for_event("listening for operators")["port"])
+
+    def get(
+        self, path: str, headers: Mapping[str, str] | None = None, method: str = "GET", port: int | None = None
+    ) -> Response:
         """Send one request on its own connection; only the header `Host` is added."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        connection = http.client.HTTPConnection("127.0.0.1", port or self.port, timeout=PATIENCE)
         try:
             connection.putrequest(method, path, skip_accept_encoding=True)
             for name, value in (headers or {}).items():

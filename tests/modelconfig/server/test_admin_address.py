@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import http.client
 import json
 import socket
 import subprocess
@@ -28,14 +27,7 @@ PATHS = ("/healthz", "/readyz", "/status", "/metrics")
 
 def admin_get(running: Served, path: str) -> Response:
     """Request a path at the operators' address, without a token."""
-    port = running.wait_for_event("listening for operators")["port"]
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
-    try:
-        connection.request("GET", path)
-        response = connection.getresponse()
-        return Response(response.status, response.headers, response.read())
-    finally:
-        connection.close()
+    return running.get(path, port=running.admin_port)
 
 
 def test_a_gateway_has_two_addresses(tmp_path: Path) -> None:
@@ -181,6 +173,6 @@ def test_an_address_that_is_in_use_is_reported_with_its_option(tmp_path: Path) -
 def test_attempts_are_not_limited_behind_a_proxy_without_its_address(tmp_path: Path) -> None:
     with InstanceProcess(tmp_path).running("--behind-proxy") as instance:
         assert {instance.get(MODELS, {}).status for _ in range(60)} == {401}
-        (line,) = instance.process.events("warnings about clients")
+        line = instance.process.wait_for_event("warnings about clients")
         assert line["problems"][0].startswith("MC470 ")
         assert instance.get(MODELS, AUTHORISED).status == 200
