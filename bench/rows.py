@@ -12,6 +12,7 @@ from bench.measure import Command, compare, cost_of
 from bench.public_catalogues import public_files
 from bench.serving import serving
 from bench.site_documents import REAL_OVERRIDES, REAL_PROVIDERS
+from bench.strangers import strangers
 from bench.table import PROCESSOR_TIME, Row, at_most
 from bench.workspace import ROOT, node_with_ajv
 
@@ -197,5 +198,6 @@ BENCHMARKS = {
     "compare": comparison,
     "site-diff": site_difference,
     "serving": serving,
+    "strangers": strangers,
     "report": reporting,
 }

@@ -7,12 +7,13 @@ import json
 import secrets
 import sys
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import perf_counter, sleep
 from typing import TYPE_CHECKING
 
 from bench import peer_servers
-from bench.http_client import HttpRequest, HttpResponse, load, load_generator, send
+from bench.endpoints import Endpoint, is_ok, loads
+from bench.http_client import HttpRequest, HttpResponse, load_generator, send
 from bench.measure import Cost, median_cost
 from bench.servers import Cores, Server, free_port, pinned_to
 from bench.site_documents import REAL_OVERRIDES, REAL_PROVIDERS
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 PATH = "/llm-models.json"
 CLIENT_VIEW = "/.api/modelconfig/supported-models.json"
 CLIENT_CONFIG = "/.api/client-config"
-SECONDS = 2
 START_TARGET = at_most(0.6)
 CHANGE_TARGET = at_most(1.0)
 MEMORY_TARGET = at_most(80)
@@ -44,18 +44,9 @@ COMPARISONS = (
 """Name of the row, endpoint, endpoint of the peer, description of the peer, and target."""
 
 GZIP = ("Accept-Encoding", "gzip")
-_OK, _NOT_MODIFIED = 200, 304
+_NOT_MODIFIED = 304
 _POLL_INTERVAL = 0.005
 """Seconds between two requests for the digest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Endpoint:
-    """A server, a request to it, and the expected response."""
-
-    server: Server
-    request: HttpRequest
-    expected: HttpResponse
 
 
 def serving(workspace: Workspace, runs: int) -> list[Row]:
@@ -76,15 +67,9 @@ def serving(workspace: Workspace, runs: int) -> list[Row]:
 
 
 def _compared(endpoints: dict[str, Endpoint], runs: int) -> list[Row]:
-    # Alternate, so that a busy machine slows all endpoints alike; compared endpoints run one after the other.
+    # Compared endpoints run one after the other.
     names = dict.fromkeys(name for _, *pair, _, _ in COMPARISONS for name in pair if name in endpoints)
-    costs: dict[str, list[Cost]] = {name: [] for name in names}
-    for number in range(runs + 1):
-        for name, endpoint in ((name, endpoints[name]) for name in names):
-            cost = load(endpoint.server.processor_seconds, endpoint.request, endpoint.expected, SECONDS)
-            if number:
-                costs[name].append(cost)
-    medians = {name: median_cost(endpoint_costs) for name, endpoint_costs in costs.items()}
+    medians = loads({name: endpoints[name] for name in names}, runs)
     sizes = {name: f"{endpoint.expected.size / 1024:.1f} KiB" for name, endpoint in endpoints.items()}
     return [
         Row(work, sizes[endpoint_name], medians[endpoint_name], medians[peer_name], baseline, target, RATE)
@@ -127,7 +112,7 @@ class _ServerSetup:
         endpoints |= self._variants("gateway", endpoints["gateway"])
         request = self._instance_request(free_port())
         instance = self._register(Server(self._instance(request.port), self._core))
-        response = instance.wait_for(request, _is_ok)
+        response = instance.wait_for(request, is_ok)
         _require("instance", bool(json.loads(response.body)["models"]))
         return endpoints | {"instance": Endpoint(instance, request, response)}
 
@@ -160,7 +145,7 @@ class _ServerSetup:
                 command = self._gateway(port) if is_gateway else self._instance(port)
                 server = Server(command, self._core)
                 try:
-                    server.wait_for(HttpRequest(port, PATH) if is_gateway else self._instance_request(port), _is_ok)
+                    server.wait_for(HttpRequest(port, PATH) if is_gateway else self._instance_request(port), is_ok)
                     costs.append(Cost(server.first_response, server.processor_seconds(), 0))
                 finally:
                     server.stop()
@@ -195,7 +180,7 @@ class _ServerSetup:
         return server
 
     def _documents(self, server: Server, request: HttpRequest) -> Endpoint:
-        response = server.wait_for(request, _is_ok)
+        response = server.wait_for(request, is_ok)
         _require(request.path, json.loads(response.body) == json.loads(self._body))
         return Endpoint(server, request, response)
 
@@ -232,10 +217,6 @@ class _ServerSetup:
 
 def _models_digest(request: HttpRequest) -> str:
     return str(json.loads(send(request).body)["modelsDigest"])
-
-
-def _is_ok(response: HttpResponse) -> bool:
-    return response.status == _OK
 
 
 def _is_not_modified(response: HttpResponse) -> bool:
