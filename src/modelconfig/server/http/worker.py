@@ -2,7 +2,6 @@
 
 import asyncio
 import socket
-from contextlib import suppress
 from typing import Any
 
 from granian.constants import HTTPModes, Interfaces
@@ -15,6 +14,8 @@ BACKLOG = 4096
 """Connections that may wait to be accepted; the kernel has its own limit, often the same."""
 HTTP1 = HTTP1Settings(header_read_timeout=15_000, max_buffer_size=64 * 1024)
 """A client has 15 seconds to send the header of a request."""
+_START_TIMEOUT = 1.0
+"""Seconds that an attempt to connect may take. A port on which nothing listens rejects it at once."""
 _START_INTERVAL = 0.005
 """Seconds between two attempts to connect to the server that starts."""
 
@@ -53,11 +54,17 @@ class HttpWorker:
         self.ended = asyncio.create_task(self._serve(reservation))
         # The server does not report when it listens.
         while not self.ended.done():
-            with suppress(OSError):
-                _, writer = await asyncio.open_connection(self._host, self._port)
+            try:
+                async with asyncio.timeout(_START_TIMEOUT):
+                    _, writer = await asyncio.open_connection(self._host, self._port)
                 writer.close()
+            except TimeoutError:
+                # It listens, and as many clients wait as the kernel allows.
                 return
-            await asyncio.sleep(_START_INTERVAL)
+            except OSError:
+                await asyncio.sleep(_START_INTERVAL)
+            else:
+                return
 
     def stop(self) -> None:
         """Accept no more connections, and end after the last response."""

@@ -6,11 +6,12 @@ import asyncio
 import http.client
 import socket
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import pytest
 
+from modelconfig.server.http import worker
 from modelconfig.server.http.app import App
 from modelconfig.server.http.resources import Representation, Resource
 from modelconfig.server.http.responses import Reply, text_reply
@@ -21,6 +22,9 @@ from tests.modelconfig.server.process import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+WAITING = 128
+"""The least number of connections that granian lets wait."""
 
 
 class Broken(Resource):
@@ -122,6 +126,34 @@ def test_a_limited_number_of_connections_is_accepted_and_others_wait() -> None:
         assert waiting.getresponse().read() == b"prepared"
         for connection in (waiting, *accepted):
             connection.close()
+
+
+def test_a_worker_starts_while_as_many_clients_wait_as_the_kernel_allows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "BACKLOG", WAITING)
+    monkeypatch.setattr(worker, "_START_INTERVAL", 0.5)
+    monkeypatch.setattr(worker, "_START_TIMEOUT", 0.5)
+    with ExitStack() as clients:
+
+        async def start() -> None:
+            with listen("127.0.0.1", 0) as listening:
+                address = listening.getsockname()
+                server = HttpWorker(App(), listening, 1)
+                started = asyncio.create_task(server.start())
+                # The first attempt to connect fails. Before the second one, all places are taken.
+                await asyncio.sleep(0.1)
+                for _ in range(2 * WAITING):
+                    client = clients.enter_context(socket.socket())
+                    client.setblocking(False)
+                    with suppress(BlockingIOError):
+                        client.connect(address)
+                try:
+                    async with asyncio.timeout(PATIENCE / 2):
+                        await started
+                finally:
+                    server.stop()
+                    await server.ended
+
+        asyncio.run(start())
 
 
 def test_headers_arrive_and_a_connection_is_used_again() -> None:
