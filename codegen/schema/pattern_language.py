@@ -18,7 +18,7 @@ _MAX_STATES = 20_000
 """How many combined states of a pattern and a template are examined."""
 _SAMPLES = "aZ09-./:_ é😀"
 """The characters that stand for a negated class."""
-_TOKEN = re.compile(r"\[(?:\\.|[^]\\])*\]|\\.|\(\?:|\{\d+(?:,\d*)?\}|.", re.DOTALL)
+_TOKEN = re.compile(r"\[(?:\\.|[^]\\])*\]?|\\.|\(\?:|\{\d+(?:,\d*)?\}|.", re.DOTALL)
 _CLASS_ITEM = re.compile(r"\\?(.)(?:-\\?(.))?", re.DOTALL)
 _QUANTIFIERS = {"*": "{0,}", "+": "{1,}", "?": "{0,1}"}
 
@@ -128,7 +128,19 @@ def has_match(pattern: str, minimum: int, maximum: float) -> bool:
 
 def matches_template(template: str, text: str) -> bool:
     """Return whether a string is of a TypeScript template-literal type."""
-    return re.fullmatch(".*".join(map(re.escape, template.split(PLACEHOLDER))), text, re.DOTALL) is not None
+    first, *others = template.split(PLACEHOLDER)
+    if not others:
+        return text == first
+    *parts, last = others
+    start, end = len(first), len(text) - len(last)
+    if not (text.startswith(first) and text.endswith(last)):
+        return False
+    for part in parts:
+        found = text.find(part, start, end)
+        if found < 0:
+            return False
+        start = found + len(part)
+    return start <= end
 
 
 def outside_template(pattern: str, template: str) -> str | None:

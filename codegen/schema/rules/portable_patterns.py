@@ -10,7 +10,7 @@ from codegen.schema.loader import SchemaFile, Sources
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
 
-_CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
+_CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]?")
 _QUANTIFIER = re.compile(r"[*+?]|\{\d+(?:,\d*)?\}")
 _INNERMOST_GROUP = re.compile(rf"\(([^()]*)\)({_QUANTIFIER.pattern})?")
 _LAZY = re.compile(rf"(?:{_QUANTIFIER.pattern})\?")

@@ -14,7 +14,7 @@ WIDTH = 100
 _TAG = re.compile(r"(^\s*|(?<![^\s{])(?=@\S))@")
 _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 # A code span is one word: a line break in it could put an `@` at the start of a line.
-_WORD = re.compile(r"(?:(`+)(?!`).*?(?<!`)\1(?!`)|[^\s`]+|`)+")
+_WORD = re.compile(r"(?:(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|[^\s`]+|`+)+")
 # Words that start a Markdown list, heading, quotation or table at the start of a line.
 _BLOCK_START = re.compile(r"[-+*=#>|~].*|\d+[.)]")
 _LIST_MARK = re.compile(r"\s*(?:[-+*]|\d+[.)])\s+|\s*")

@@ -13,7 +13,7 @@ _MIN_WIDTH = 30
 """Columns of the narrowest terminal for which text is wrapped."""
 _MAX_HELP_WIDTH = 120
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
-_WORD = re.compile(" *[^ ]+")
+_WORD = re.compile(" *[^ ]+| +")
 
 
 def is_terminal(stream: TextIO | None) -> bool:
@@ -70,7 +70,7 @@ def _wrapped_line(line: str, width: int, hanging: int) -> str:
     indentation = len(line) - len(line.lstrip(" ")) + hanging
     result: list[str] = []
     used = 0
-    for word in _WORD.findall(line):
+    for word in _WORD.findall(line.rstrip(" ")):
         size = cells(_COLOUR.sub("", word))
         if result and used + size > width:
             unindented = word.lstrip(" ")

@@ -153,8 +153,8 @@ def _without_user_info(text: str) -> str:
     text = _without_user_info_of_urls(text)
     if "@" not in text:
         return text
-    if _URL_START.search(text) is None:
-        text = _BARE_USER_INFO.sub(f"{HIDDEN}@", text, count=1) if _BARE_USER_INFO.match(text) else text
+    if _URL_START.search(text) is None and (bare := _BARE_USER_INFO.match(text)):
+        text = f"{HIDDEN}@{text[bare.end() :]}"
     return _SEGMENT.sub(_without_password, text)
 
 

@@ -9,7 +9,7 @@ from modelconfig.jsontext.reader import NOTHING, parse_json
 from modelconfig.schema.properties import property_names
 
 _YAML_NAME: Final = re.compile(r"\.ya?ml$", re.IGNORECASE)
-_YAML_START: Final = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:---|-[ ]|[A-Za-z_$][\w.$\-]*:(?=[ \t\r\n]|$))")
+_YAML_START: Final = re.compile(r"(?:[ \t]*(?:#[^\n]*|\r)?\n)*(?:---|-[ ]|[A-Za-z_$][\w.$\-]*:(?=[ \t\r\n]|$))")
 
 
 def is_document(value: Any) -> bool:

@@ -7,7 +7,8 @@ import re
 from functools import cache
 from typing import Any
 
-_ELEMENT = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+# A class that nothing closes is one element too: a search for the end from each of many brackets takes quadratic time.
+_ELEMENT = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]?|.", re.DOTALL)
 _NOT_LINE_END = "[^\\n\\r\u2028\u2029]"
 
 

@@ -1,10 +1,11 @@
 """Recognise placeholders: text of an example, and variables and templates of other tools, which nothing replaces."""
 
 import re
-from typing import Final, Literal
+from collections.abc import Callable
+from typing import Final
 
 _TEMPLATES: Final = (
-    ("{{…}}", r"\{\{.*?\}\}"),
+    ("{{…}}", r"\{\{(?:(?!\{\{).)*?\}\}"),
     ("${…}", r"\$\{[^{}]*\}"),
     ("$(…)", r"\$\([^()]*\)"),
     ("#{…}", r"#\{[^{}]*\}"),
@@ -12,7 +13,7 @@ _TEMPLATES: Final = (
     ("$env:…", r"\$env:\w+"),
     ("os.environ", r"\bos\.(?:environ|getenv)\b|\bgetenv\("),
     ("process.env", r"\bprocess\.env\b"),
-    ("ENV[…]", r"\bENV\[[^\]]*\]"),
+    ("ENV[…]", r"\bENV\[(?:(?!\bENV\[)[^\]])*\]"),
     ("@Microsoft.KeyVault(…)", r"@Microsoft\.KeyVault\("),
     ("secrets.…", r"^(?:secrets|env|vars)\.[A-Z_][A-Z0-9_]*$"),
     (r"\1…", r"^((?:op|vault|secret|secrets|awssm|gcpsm|azkv|file|env)://)"),
@@ -38,8 +39,8 @@ _EXACT_TEMPLATES: Final = (
 """Forms that are too short to be searched in a credential: the whole of it has the form."""
 _EXAMPLE: Final = (
     r"(?i:(?:[a-z]+[-_])*(?:\.{3,}|x{3,}|\*+|…+)"
-    r"|(?:your|my|the|insert|enter|add|put|paste|replace)[-_ ]"
-    r"(?:[a-z]+[-_ ])*(?:token|key|secret|licen[cs]e|here)(?:[-_ ][a-z]+)*"
+    r"|(?:your|my|the|insert|enter|add|put|paste|replace)"
+    r"(?=(?:[-_ ][a-z]+)*?[-_ ](?:token|key|secret|licen[cs]e|here)(?![a-z]))(?:[-_ ][a-z]+)*"
     r"|your[-_ ][a-z_\- :]*|change[-_ ]?me|replace[-_ ]?me|to[-_ ]?do|tbd|redacted|placeholder|\(hidden\))"
 )
 _NAMES: Final = r"(?i:(?:access)?token|api[-_ ]?key|secret)"
@@ -69,7 +70,7 @@ def credential_placeholder(text: str, *, may_be_word: bool) -> str | None:
     value = text.strip()[:_MAX_LENGTH]
     if value.lower().startswith(_SCHEMES):
         value = value.partition(" ")[2].strip()
-    form = _found(value, _TEMPLATES, "search") or _found(value, _EXACT_TEMPLATES, "fullmatch")
+    form = _found(value, _TEMPLATES, re.search) or _found(value, _EXACT_TEMPLATES, re.fullmatch)
     # No text of an example has digits, and almost every credential does.
     if form or any(map(str.isdigit, value)):
         return form or None
@@ -81,12 +82,12 @@ def credential_placeholder(text: str, *, may_be_word: bool) -> str | None:
 def address_placeholder(text: str) -> str:
     """Return the form of a placeholder in a URL, or in another value that is not a credential; "" without one."""
     value = text.strip()[:_MAX_LENGTH]
-    return _found(value, _TEMPLATES, "search") or _found(value, _IN_ADDRESS, "search")
+    return _found(value, _TEMPLATES, re.search) or _found(value, _IN_ADDRESS, re.search)
 
 
-def _found(text: str, forms: tuple[tuple[str, str], ...], method: Literal["search", "fullmatch"]) -> str:
+def _found(text: str, forms: tuple[tuple[str, str], ...], find: Callable[[str, str], re.Match[str] | None]) -> str:
     """Return the form of the first pattern that matches, "" without one."""
     if not any(hint in text.lower() for hint in _HINTS):
         return ""
-    matches = ((form, getattr(re, method)(pattern, text)) for form, pattern in forms)
+    matches = ((form, find(pattern, text)) for form, pattern in forms)
     return next((match.expand(form) for form, match in matches if match is not None), "")

@@ -36,7 +36,11 @@ def test_the_hint_of_a_site_configuration_works() -> None:
 
 
 @pytest.mark.parametrize("command", [("validate",), ("site", "check")])
-@pytest.mark.parametrize("text", [YAML, "---\na: 1", "- a: 1\n- b", "models:\n", "schemaVersion: '1.0'"])
+@pytest.mark.parametrize(
+    "text",
+    [YAML, "---\na: 1", "- a: 1\n- b", "models:\n", "schemaVersion: '1.0'", "# x\r\n \r\n" * 500 + "a: 1"],
+    ids=range(6),
+)
 def test_yaml_is_recognised(command: tuple[str, ...], text: str) -> None:
     found = problem_of(*command, "-", stdin=text)
     assert (found["code"], "Convert it to JSON" in found["hint"]) == ("MC361", True)
@@ -58,7 +62,9 @@ def test_site_check_recognises_a_document(document: str) -> None:
     assert (found["code"], "modelconfig validate" in found["hint"]) == ("MC361", True)
 
 
-@pytest.mark.parametrize("text", ['{ "models": [], "modelConfiguration": {} }', "{}", '{ "auth.providers": [] }', "[]"])
+@pytest.mark.parametrize(
+    "text", ['{ "models": [], "modelConfiguration": {} }', "{}", '{ "auth.providers": [] }', "[]", "# x\r\n" * 50]
+)
 def test_other_files_are_not_mistaken_for_another_kind(text: str) -> None:
     for command in (("validate",), ("site", "check")):
         found = json.loads(run(*command, "-", "--format", "json", stdin=text).stdout)
