@@ -8,6 +8,9 @@ import secrets
 import pytest
 from hypothesis import settings
 
+# Corrects a clock before anything uses it.
+import tests.helpers.plausible_clock  # noqa: F401
+
 # Machines differ and are shared: how long one example takes is no finding.
 settings.register_profile("project", deadline=None)
 settings.load_profile("project")

@@ -7,8 +7,7 @@ import subprocess
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from modelconfig.documents.current_day import day_of
-from modelconfig.server.served_document import now
+from modelconfig.documents.current_day import day_of, now
 from tests.docs.test_runbook import RUNBOOK
 from tests.modelconfig.server.conftest import gateway, no_proxies
 from tests.modelconfig.server.faults.documents import edition, edition_revision

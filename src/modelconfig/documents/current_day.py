@@ -1,4 +1,4 @@
-"""The current day, which revisions are compared with, on a machine whose clock may be wrong."""
+"""The current time, and the current day, which revisions are compared with, on a machine whose clock may be wrong."""
 
 import json
 from datetime import UTC, date, datetime
@@ -7,6 +7,11 @@ from functools import cache
 from modelconfig.diagnostics.problem import Problem, warning
 from modelconfig.documents.loader import embedded_document_bytes
 from modelconfig.documents.revisions import Revision, parse
+
+
+def now() -> datetime:
+    """Return the current time, in UTC."""
+    return datetime.now(UTC)
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import Any
 from prometheus_client import Metric
 
 from modelconfig.diagnostics.problem import Problem, map_locations
+from modelconfig.documents.current_day import now
 from modelconfig.documents.revisions import parse
 from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import render_page
@@ -28,7 +29,7 @@ from modelconfig.server.http.metrics import Metrics, counter
 from modelconfig.server.http.resources import Resource
 from modelconfig.server.http.responses import HTML, JSON, Reply
 from modelconfig.server.http.routes import Request, Route, Routes
-from modelconfig.server.served_document import ServedDocument, log_fields, now, stamp
+from modelconfig.server.served_document import ServedDocument, log_fields, stamp
 
 LOGGER = logging.getLogger("modelconfig.gateway")
 PATH = f"/{DOCUMENT}"

@@ -8,13 +8,9 @@ from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
 from modelconfig.documents.companion.data_sources import CheckedDays, checked_days_of
+from modelconfig.documents.current_day import now
 from modelconfig.documents.queries import roles
 from modelconfig.storage.digests import digest
-
-
-def now() -> datetime:
-    """Return the current time, in UTC."""
-    return datetime.now(UTC)
 
 
 def stamp(moment: datetime | None) -> str | None:

@@ -133,7 +133,9 @@ def test_usage_errors(tmp_path: Path, arguments: list[str]) -> None:
 
 def test_without_the_libraries_of_other_codings_only_gzip_files_are_published(tmp_path: Path) -> None:
     blocked = "sys.modules.update(dict.fromkeys(['brotli', 'zstandard', 'compression.zstd']))"
-    program = f"import sys; {blocked}; from modelconfig.cli.main import main; main()"
+    program = (
+        f"import sys; {blocked}; import tests.helpers.plausible_clock; from modelconfig.cli.main import main; main()"
+    )
     command = [sys.executable, "-c", program, "publish", str(tmp_path)]
     run(tmp_path, written(tmp_path.parent, FIRST))
     packed = {name for name in names(tmp_path) if name.endswith((".br", ".zst"))}

@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tests.helpers.plausible_clock import CLOCK_IS_WRONG
 from tests.recording import responses
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 PATIENCE = 30.0
 """Seconds to wait for an event that normally takes less than one; tests do not check speed on shared machines."""
+
+
+_MODULE = "tests.helpers.plausible_clock" if CLOCK_IS_WRONG else "modelconfig"
 
 
 @dataclass(frozen=True)
@@ -112,7 +116,7 @@ def served(
     `open_files` is its limit of open files.
     """
     log = folder / f"log-{time.monotonic_ns()}.jsonl"
-    command = [sys.executable, "-m", "modelconfig", "serve", *map(str, arguments)]
+    command = [sys.executable, "-m", _MODULE, "serve", *map(str, arguments)]
     command += ["--port", str(port), "--log-format", "json"]
     if open_files is not None:
         command = ["/bin/sh", "-c", f'ulimit -n {open_files}; exec "$0" "$@"', *command]

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import modelconfig
-from modelconfig.documents.current_day import day_of
+from modelconfig.documents.current_day import day_of, now
 from modelconfig.schema.embedded import embedded_bytes
-from modelconfig.server.served_document import now
 from tests.modelconfig.publish.trees import BY_CODING
 from tests.modelconfig.server.documents import document, real_bytes, text
 from tests.modelconfig.server.process import Served, served, wait_until
@@ -197,7 +196,7 @@ def test_metrics_describe_the_served_document(gateway: Served) -> None:
     assert families["modelconfig_models"].samples[0].value == status["models"]
     assert families["modelconfig_ready"].samples[0].value == 1
     activated = families["modelconfig_document_activated_timestamp_seconds"].samples[0].value
-    assert 0 <= datetime.now(UTC).timestamp() - activated < 3600
+    assert 0 <= now().timestamp() - activated < 3600
     (served_document,) = families["modelconfig_document_info"].samples
     assert served_document.labels == {name: status[name] for name in ("revision", "digest", "source")}
     assert families["modelconfig_build_info"].samples[0].labels == {"version": modelconfig.__version__}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,8 @@ from modelconfig.cli.problem_policy import fails, policy_options
 from modelconfig.cli.progress import working_on
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from modelconfig.publish.publisher import Published
 
 _WAITING = "modelconfig: another run publishes to this folder; waiting for it to end\n"
@@ -44,11 +45,12 @@ def publish(
 
     Exit codes: 0 the document is in DIR, 1 the document or DIR is rejected, 2 a file cannot be read or written.
     """
+    from modelconfig.documents.current_day import now
     from modelconfig.errors import WriteError
     from modelconfig.publish import content_codings, publisher
 
     working_on(f"publishing to {folder}")
-    data, document, sources = public_document_or_exit(context, base, datetime.now(UTC))
+    data, document, sources = public_document_or_exit(context, base, now())
     try:
         published = publisher.publish(
             folder,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from modelconfig.diagnostics.problem import Problem
+from modelconfig.documents.current_day import now
 from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.server.file_watcher import Watch, watch
 from modelconfig.server.http.app import App
@@ -22,7 +23,7 @@ from modelconfig.server.instance.site_source import SiteSource
 from modelconfig.server.polling.acceptance import PollingSettings
 from modelconfig.server.polling.poller import Clock, Poller
 from modelconfig.server.polling.schedule import interval_of
-from modelconfig.server.served_document import log_fields, now
+from modelconfig.server.served_document import log_fields
 
 LOGGER = logging.getLogger("modelconfig.instance")
 

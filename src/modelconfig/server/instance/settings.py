@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from modelconfig.documents.current_day import day_of
+from modelconfig.documents.current_day import day_of, now
 from modelconfig.errors import DocumentInvalid
 from modelconfig.server.client_addresses import ClientAddresses
 from modelconfig.server.instance.feature_flags import FeatureFlagFile
@@ -14,7 +14,6 @@ from modelconfig.server.polling.addresses import gateway_address
 from modelconfig.server.polling.base_selection import BaseSource, embedded_base, select_base
 from modelconfig.server.polling.cache import BaseCache
 from modelconfig.server.polling.limits import PollingLimits
-from modelconfig.server.served_document import now
 from modelconfig.storage.private_folder import PrivateFolder
 
 

@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Any, Final
 
 from modelconfig.diagnostics.problem import Problem
+from modelconfig.documents.current_day import now
 from modelconfig.jsontext.reader import Source, read_source
 from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.server.file_watcher import could_be_read
-from modelconfig.server.served_document import now, stamp
+from modelconfig.server.served_document import stamp
 from modelconfig.site.site_file import parse_site
 
 SIZE_LIMIT: Final = 16 << 20

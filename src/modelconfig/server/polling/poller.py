@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from modelconfig.diagnostics.problem import Problem
+from modelconfig.documents.current_day import now
 from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.server.http.logs import event
 from modelconfig.server.polling import schedule
@@ -19,7 +20,7 @@ from modelconfig.server.polling.acceptance import Acceptance, PollingSettings
 from modelconfig.server.polling.entity_tags import EntityTags
 from modelconfig.server.polling.fetcher import fetch
 from modelconfig.server.polling.outcomes import DEPENDING_ON_SITE, Outcome, PollFailure, PollingHistory
-from modelconfig.server.served_document import now, stamp
+from modelconfig.server.served_document import stamp
 
 LOGGER = logging.getLogger("modelconfig.polling")
 
