@@ -7,12 +7,13 @@ import os
 import signal
 import socket
 import sys
+import threading
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from typing import Any, Protocol
 
 from modelconfig.server.http.app import App
-from modelconfig.server.http.background import log_exceptions, start
+from modelconfig.server.http.background import log_exceptions
 from modelconfig.server.http.logs import event
 from modelconfig.server.http.worker import HttpWorker
 from modelconfig.server.listeners import Listeners
@@ -22,6 +23,8 @@ from modelconfig.server.service_manager import READY, STOPPING, notify
 LOGGER = logging.getLogger("modelconfig.server")
 DRAIN_SECONDS = 10.0
 """Time limit for unfinished responses after the process was asked to stop."""
+CLOSE_SECONDS = 2.0
+"""Time limit for the threads of the event loop after the last response."""
 ADMIN_CONNECTIONS = 32
 """Connections of operators, beside those of clients."""
 
@@ -50,18 +53,18 @@ def run(program: Program, listeners: Listeners) -> None:
     _use_batch_scheduling()
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
         runner.run(_serve(program, listeners, connections))
+        # Closing the loop waits for threads, and one that waits for a name server cannot be ended.
+        exit_anyway = threading.Timer(CLOSE_SECONDS, os._exit, [0])
+        exit_anyway.daemon = True
+        exit_anyway.start()
+    exit_anyway.cancel()
 
 
 async def _serve(program: Program, listeners: Listeners, connections: int) -> None:
     loop = asyncio.get_running_loop()
-    stop_requested = asyncio.Event()
-
-    def reload() -> None:
-        event(LOGGER, logging.INFO, "reloading")
-        start(program.reload())
-
+    stop_requested, reload_requested = asyncio.Event(), asyncio.Event()
     # Handle signals before slow work begins, so that a signal in the meantime is not lost.
-    _on_signals(loop, stop_requested.set, reload)
+    _on_signals(loop, stop_requested.set, reload_requested.set)
     await program.prepare()
     workers = []
     if listeners.admin is not None:
@@ -76,7 +79,8 @@ async def _serve(program: Program, listeners: Listeners, connections: int) -> No
     # Exclude what lives until shutdown from garbage collection.
     gc.collect()
     gc.freeze()
-    background_tasks = [loop.create_task(log_exceptions(task)) for task in program.tasks()]
+    tasks = [*program.tasks(), _reload(program, reload_requested)]
+    background_tasks = [loop.create_task(log_exceptions(task)) for task in tasks]
     try:
         ends: list[asyncio.Future[Any]] = [
             loop.create_task(stop_requested.wait()),
@@ -100,6 +104,15 @@ async def _start(app: App, listening: socket.socket, connections: int) -> HttpWo
     worker = HttpWorker(app, listening, connections)
     await worker.start()
     return worker
+
+
+async def _reload(program: Program, requested: asyncio.Event) -> None:
+    """Reload on request, until cancelled: once for all requests that arrive during the previous reload."""
+    while True:
+        await requested.wait()
+        requested.clear()
+        event(LOGGER, logging.INFO, "reloading")
+        await log_exceptions(program.reload())
 
 
 async def _drain(workers: Sequence[HttpWorker]) -> None:

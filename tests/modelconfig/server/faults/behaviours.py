@@ -90,6 +90,13 @@ async def truncated(one: Exchange) -> None:
     await one.raw(one.body[: len(one.body) // 2])
 
 
+async def half_closes(one: Exchange) -> None:
+    """Send half of the content and the end of it, but keep the connection open."""
+    await truncated(one)
+    one.writer.write_eof()
+    await one.never()
+
+
 async def truncated_chunked(one: Exchange) -> None:
     await one.head(Content_Type=JSON, Transfer_Encoding="chunked")
     await one.raw(b"%x\r\n%b\r\n" % (100, one.body[:100]))
@@ -227,6 +234,7 @@ BEHAVIOURS: dict[str, Callable[..., Awaitable[None]]] = {
         closes,
         not_http,
         truncated,
+        half_closes,
         truncated_chunked,
         truncated_gzip,
         corrupt_gzip,

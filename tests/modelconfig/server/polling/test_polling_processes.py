@@ -37,6 +37,7 @@ FAULTS = [
     ProcessFault("hangs_in_body", "timeout"),
     ProcessFault("drips", "timeout"),
     ProcessFault("truncated", "broken"),
+    ProcessFault("half_closes", "broken"),
     ProcessFault("length_too_long", "broken"),
     ProcessFault("length_too_short", "unparsable"),
     ProcessFault("gzip_bomb", "too_large"),
