@@ -14,18 +14,12 @@ from modelconfig.cli.options import problem_options, report
 _MAX_DAYS = 36_500
 
 
-class _Days(click.ParamType[timedelta]):
-    """A number of days, as in 90d."""
-
-    name = "DAYS"
-
-    def convert(self, value: str | timedelta, param: click.Parameter | None, ctx: click.Context | None) -> timedelta:
-        if isinstance(value, timedelta):
-            return value
-        found = re.fullmatch(r"([0-9]{1,6})d", value)
-        if found is None or int(found[1]) > _MAX_DAYS:
-            self.fail(f"{value!r} is not a number of days such as 90d, at most {_MAX_DAYS}d.", param, ctx)
-        return timedelta(days=int(found[1]))
+def _days(text: str) -> timedelta:
+    """Return a number of days, as in 90d."""
+    found = re.fullmatch(r"([0-9]{1,6})d", text)
+    if found is None or int(found[1]) > _MAX_DAYS:
+        raise click.BadParameter(f"{text!r} is not a number of days such as 90d, at most {_MAX_DAYS}d.")
+    return timedelta(days=int(found[1]))
 
 
 @click.command
@@ -39,7 +33,8 @@ class _Days(click.ParamType[timedelta]):
 )
 @click.option(
     "--within",
-    type=_Days(),
+    type=_days,
+    metavar="DAYS",
     default="90d",
     show_default=True,
     help="Report what ends within this time after the day.",

@@ -25,20 +25,12 @@ def _kinds() -> tuple[str, ...]:
     return KINDS
 
 
-class _SourceFile(click.ParamType[tuple[str, str]]):
-    """KIND=FILE."""
-
-    name = "KIND=FILE"
-
-    def convert(
-        self, value: str | tuple[str, str], param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, str]:
-        if isinstance(value, tuple):
-            return value
-        kind, equals, file = value.partition("=")
-        if not equals or not file or kind not in _kinds():
-            self.fail(f"{value!r} is not KIND=FILE with one of the kinds {', '.join(_kinds())}.", param, ctx)
-        return kind, file
+def _source_file(text: str) -> tuple[str, str]:
+    """Return the kind and the file of KIND=FILE."""
+    kind, equals, file = text.partition("=")
+    if not equals or not file or kind not in _kinds():
+        raise click.BadParameter(f"{text!r} is not KIND=FILE with one of the kinds {', '.join(_kinds())}.")
+    return kind, file
 
 
 @click.command
@@ -46,7 +38,7 @@ class _SourceFile(click.ParamType[tuple[str, str]]):
 @click.option(
     "--with",
     "sources",
-    type=_SourceFile(),
+    type=_source_file,
     metavar="KIND=FILE",
     multiple=True,
     required=True,

@@ -16,6 +16,8 @@ from modelconfig.diagnostics.phrases import printable
 from modelconfig.server.http.logs import FORMATS, LEVELS, REQUESTS, configure
 
 if TYPE_CHECKING:
+    from ipaddress import IPv4Network, IPv6Network
+
     from modelconfig.server.client_addresses import ClientAddresses
     from modelconfig.server.runner import Program
 
@@ -62,26 +64,21 @@ def _with_admin_address(context: click.Context, parameter: click.Parameter, valu
     return value
 
 
-class _Network(click.ParamType[Any]):
-    """An IP address or a network of them."""
+def _network(text: str) -> IPv4Network | IPv6Network:
+    """Return the network of an option; a single address is one too."""
+    from ipaddress import IPv6Network, ip_network
 
-    name = "address"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the network; a single address is one too."""
-        from ipaddress import IPv6Network, ip_network
-
+    try:
+        network = ip_network(text)
+    except ValueError:
         try:
-            network = ip_network(value)
+            network = ip_network(text, strict=False)
         except ValueError:
-            try:
-                network = ip_network(value, strict=False)
-            except ValueError:
-                self.fail(f"{value!r} is not an IP address or a network such as 10.0.0.0/8.", param, ctx)
-            self.fail(f"{value!r} is not a network; did you mean {network}?", param, ctx)
-        if isinstance(network, IPv6Network) and network.network_address.ipv4_mapped is not None:
-            self.fail(f"{value!r} contains an IPv4 address; write it as such.", param, ctx)
-        return network
+            raise click.BadParameter(f"{text!r} is not an IP address or a network such as 10.0.0.0/8.") from None
+        raise click.BadParameter(f"{text!r} is not a network; did you mean {network}?") from None
+    if isinstance(network, IPv6Network) and network.network_address.ipv4_mapped is not None:
+        raise click.BadParameter(f"{text!r} contains an IPv4 address; write it as such.")
+    return network
 
 
 _OPTIONS = (
@@ -108,7 +105,7 @@ _OPTIONS = (
     ),
     click.option(
         "--trusted-proxy",
-        type=_Network(),
+        type=_network,
         metavar="ADDRESS",
         multiple=True,
         help="Address or network of a reverse proxy whose X-Forwarded-For names the client; repeatable.",
