@@ -36,6 +36,7 @@ from modelconfig.site.cody_settings import SiteFeatureFlags
 from modelconfig.storage.private_folder import PrivateFolder
 from tests.helpers.command_line import run
 from tests.helpers.valid_value_strategies import ValidValues
+from tests.modelconfig.server.faults.documents import embedded_revision
 from tests.modelconfig.server.instances import BROKEN, PLAIN
 from tests.modelconfig.server.polling_servers import address_of
 
@@ -79,7 +80,7 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
     document["providers"].append({"id": "acme", "displayName": "Acme"})
     document["models"] = [USABLE, *document["models"]]
     document["defaultModels"] = {"chat": REF, "fastChat": REF, "codeCompletion": REF}
-    document["revision"] = "2999-01-01.1"
+    document["revision"] = f"{embedded_revision().day}.999"
     document = copy.deepcopy(document)
     holders = list(objects(document))
     for index in draw(st.lists(st.integers(0, len(holders) - 1), min_size=1, max_size=6)):
