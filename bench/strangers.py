@@ -1,8 +1,9 @@
-"""What the limits of a gateway cost, and whether it answers operators while strangers hold connections to it."""
+"""What the limits of the servers cost, and whether they answer operators while strangers hold connections."""
 
 from __future__ import annotations
 
 import resource
+import secrets
 import socket
 from contextlib import ExitStack, contextmanager
 from time import perf_counter
@@ -12,6 +13,7 @@ from bench.endpoints import Endpoint, is_ok, loads
 from bench.http_client import HttpRequest, load_generator, send
 from bench.measure import Cost
 from bench.servers import Cores, Server, free_port, pinned_to
+from bench.site_documents import REAL_OVERRIDES, REAL_PROVIDERS
 from bench.table import RATE, Row, at_least, at_most
 
 if TYPE_CHECKING:
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 
     from bench.workspace import Workspace
 
-PATH = "/llm-models.json"
+DOCUMENT = "/llm-models.json"
+CLIENT_VIEW = "/.api/modelconfig/supported-models.json"
 CLIENT = (("X-Forwarded-For", "203.0.113.7"),)
 CONNECTIONS = 10_000
 _INTERVAL = 100
@@ -32,41 +35,49 @@ HEALTH_TARGET = at_most(0.1)
 
 
 def strangers(workspace: Workspace, runs: int) -> list[Row]:
-    """Measure a gateway with every option that limits clients against one without them, then hold connections to it."""
+    """Measure servers with every option that limits clients against the same without, then hold connections to one."""
     cores = Cores.allocate()
     if cores is None:
         workspace.omissions.append("Left out: strangers. They need two cores and Linux.")
         return []
     with ExitStack() as stack, pinned_to(cores.load):
-
-        def gateway(*options: str) -> Endpoint:
-            request = HttpRequest(free_port(), PATH, CLIENT)
-            command: tuple[str | Path, ...] = (
-                workspace.programs / "modelconfig",
-                "serve",
-                "gateway",
-                "--port",
-                str(request.port),
-                *options,
-            )
-            server = Server(command, cores.server)
-            stack.callback(server.stop)
-            return Endpoint(server, request, server.wait_for(request, is_ok))
-
-        admin = HttpRequest(free_port(), "/healthz")
-        limits = ("--admin-address", f"127.0.0.1:{admin.port}", "--trusted-proxy", "127.0.0.1", "--behind-proxy")
-        endpoints = {"limited": gateway(*limits), "unlimited": gateway()}
+        admins: dict[str, HttpRequest] = {}
+        endpoints: dict[str, Endpoint] = {}
+        for name, (path, headers, options) in _servers(workspace).items():
+            admins[name] = HttpRequest(free_port(), "/healthz")
+            limits = ("--admin-address", f"127.0.0.1:{admins[name].port}", "--trusted-proxy", "127.0.0.1")
+            for kind, added in (("limited", limits), ("unlimited", ())):
+                request = HttpRequest(free_port(), path, (*CLIENT, *headers))
+                command = (workspace.programs / "modelconfig", "serve", name, *options, *added)
+                server = Server((*command, "--port", str(request.port)), cores.server)
+                stack.callback(server.stop)
+                endpoints[f"{name}, {kind}"] = Endpoint(server, request, server.wait_for(request, is_ok))
         rows = []
         if load_generator() is None:
             workspace.omissions.append("Left out: responses per second with limits, because wrk is not installed.")
         else:
             medians = loads(endpoints, runs)
-            costs = (medians["limited"], medians["unlimited"])
-            rows.append(Row("gateway with all limits", "", *costs, "the gateway without them", RATE_TARGET, RATE))
-        return [*rows, _health(endpoints["limited"].request.port, admin)]
+            for name in admins:
+                costs = (medians[f"{name}, limited"], medians[f"{name}, unlimited"])
+                rows.append(Row(f"{name} with all limits", "", *costs, "the same without limits", RATE_TARGET, RATE))
+        return [*rows, *(_health(name, endpoints[f"{name}, limited"].request.port, admins[name]) for name in admins)]
 
 
-def _health(port: int, admin: HttpRequest) -> Row:
+def _servers(workspace: Workspace) -> dict[str, tuple[str, tuple[tuple[str, str], ...], tuple[str | Path, ...]]]:
+    """Return path, headers of requests, and options of each server."""
+    token = secrets.token_hex(32)
+    tokens = workspace.folder / "tokens"
+    tokens.touch(mode=0o600)
+    tokens.write_text(f"{token}\n", "ascii")
+    site = workspace.site_configuration(REAL_OVERRIDES, REAL_PROVIDERS)
+    options = ("--site-config", site, "--tokens", tokens)
+    return {
+        "gateway": (DOCUMENT, (), ()),
+        "instance": (CLIENT_VIEW, (("Authorization", f"token {token}"),), options),
+    }
+
+
+def _health(name: str, port: int, admin: HttpRequest) -> Row:
     """Measure the slowest response to an operator while a stranger opens connections and holds them."""
     seconds = []
     with ExitStack() as stack, _open_files(CONNECTIONS + _OWN_FILES):
@@ -76,7 +87,7 @@ def _health(port: int, admin: HttpRequest) -> Row:
                 begun = perf_counter()
                 send(admin)
                 seconds.append(perf_counter() - begun)
-    work, size = "gateway, slowest /healthz of the admin address", f"{CONNECTIONS:,} connections"
+    work, size = f"{name}, slowest /healthz of --admin-address", f"{CONNECTIONS:,} connections"
     return Row(work, size, Cost(max(seconds), 0, 0), None, "", HEALTH_TARGET)
 
 
