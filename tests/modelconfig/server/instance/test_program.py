@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -121,3 +122,16 @@ def test_a_rejected_site_configuration_that_another_base_makes_valid_was_accepte
     site_status = source.to_json()
     assert (site_status["accepted"], site_status["refused"]) == (True, 1)
     assert site_status["lastAccepted"] >= site_status["lastRefused"]
+
+
+def test_a_clock_before_the_embedded_document_is_a_warning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("MODELCONFIG_TOKENS", "a-token-that-is-long-enough")
+    site = tmp_path / "site.json"
+    site.write_text(naming("One"))
+    settings = InstanceSettings(site_config=str(site), clock=lambda: datetime(2020, 1, 1, tzinfo=UTC))
+    instance = Instance(settings)
+    asyncio.run(instance.prepare())
+    assert [problem.code for problem in instance._parts.base_problems] == ["MC464"]
+    assert [record.message for record in caplog.records].count("warnings about base") == 1
