@@ -35,7 +35,7 @@ _CREDENTIAL_PATTERN = re.compile(
     rf"|\b(?:{'|'.join(map(re.escape, _PLAIN_KEY_PREFIXES))})[A-Za-z0-9]{{20}}"
     rf"|\b(?:{'|'.join(_KEY_ID_PREFIXES)})[A-Z0-9]{{16}}\b"
     r"|\beyJ[A-Za-z0-9_\-]{10,400}\.eyJ"
-    r"|^(?:Bearer|Basic|token) +[A-Za-z0-9._~+/=\-]{16}"
+    r"|^(?:Bearer +|token +(?=[^ ]*[0-9]))[A-Za-z0-9._~+/=\-]{16}|^Basic +[A-Za-z0-9+/]{16,}={0,2}$"
     r"|-----BEGIN [A-Z ]*PRIVATE KEY-----"
 )
 _KEY_START = re.compile(rf"\b(?:{'|'.join(map(re.escape, (*_KEY_PREFIXES, *_PLAIN_KEY_PREFIXES, *_KEY_ID_PREFIXES)))})")
@@ -234,6 +234,13 @@ def is_credential(name: str, value: object) -> bool:
     return named_like_credential(name) or looks_like_credential(value)
 
 
+def discloses(name: str, value: object) -> bool:
+    """Return whether a property is a credential, or a URL with a key, token or signature in its query."""
+    if not isinstance(value, str) or value in {"", HIDDEN}:
+        return False
+    return named_like_credential(name) or contains_credential(value)
+
+
 def hide(name: str, value: Any) -> Any:
     """Return a property's value with `HIDDEN` in place of credentials and of server-side configurations.
 
@@ -241,7 +248,7 @@ def hide(name: str, value: Any) -> Any:
     """
     if value is None:
         return None
-    if is_server_side(name) or is_credential(name, value) or (isinstance(value, str) and contains_credential(value)):
+    if is_server_side(name) or discloses(name, value):
         return HIDDEN
     if isinstance(value, dict):
         return {shown_name(property_name): hide(property_name, item) for property_name, item in value.items()}

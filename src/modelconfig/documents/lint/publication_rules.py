@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from modelconfig.diagnostics.credentials import contains_credential, is_credential, is_server_side
+from modelconfig.diagnostics.credentials import contains_credential, discloses, is_server_side
 from modelconfig.diagnostics.phrases import quote, quote_name
 from modelconfig.diagnostics.rule import Finding
 from modelconfig.documents.queries import properties_below
@@ -40,7 +40,7 @@ def credentials_in(value: object) -> Iterator[Finding]:
     for pointer, name, item in properties:
         if name in suspect_names and split(pointer)[-1] == name:
             yield Finding(pointer, "a property's name looks like a credential", hint, at_key=True)
-        if is_credential(name, item) or (isinstance(item, str) and contains_credential(item)):
+        if discloses(name, item):
             yield Finding(pointer, f"the value of {quote_name(name)} looks like a credential", hint, at_key=True)
 
 
