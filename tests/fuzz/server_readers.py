@@ -8,11 +8,13 @@ import tempfile
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, cast
 
 from modelconfig.jsontext.writer import canonical
 from modelconfig.live.configuration import LiveConfiguration
+from modelconfig.server.client_addresses import ClientAddresses
 from modelconfig.server.gateway import Gateway
 from modelconfig.server.http.app import App
 from modelconfig.server.http.resources import Resource
@@ -37,7 +39,7 @@ NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 SITE = '{"modelConfiguration": {"sourcegraph": {}}}'
 ADDRESS, _ = gateway_address("http://127.0.0.1:1/")
 TOKEN = "0123456789abcdef"  # the one valid token of the tests
-STATUSES = frozenset({200, 304, 400, 401, 404, 405})
+STATUSES = frozenset({200, 304, 400, 401, 404, 405, 429})
 
 
 def read_polled(data: bytes) -> None:
@@ -98,6 +100,9 @@ class _Headers:
     def __init__(self, pairs: list[tuple[str, str]]) -> None:
         self._pairs = pairs
 
+    def __contains__(self, name: str) -> bool:
+        return bool(self.get_all(name))
+
     def get(self, name: str) -> str | None:
         return next(iter(self.get_all(name)), None)
 
@@ -137,10 +142,10 @@ def _gateway() -> App:
 
 @cache
 def _guarded() -> App:
-    """Return an application whose every resource requires the token."""
+    """Return an application whose resource requires the token, behind a trusted proxy."""
     tokens = Tokens(None, {"MODELCONFIG_TOKENS": TOKEN})
     tokens.read()
-    app = App(guard=tokens.admits, log="all")
+    app = App(guard=tokens.admits, log="all", clients=ClientAddresses([ip_network("127.0.0.0/8")]))
     resource = Resource(b"secret", JSON, cache_control="no-cache", modified=NOON)
     app.publish(Routes({"/": Route("/", resource, guarded=True)}))
     return app
