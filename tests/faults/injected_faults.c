@@ -6,7 +6,7 @@
    hang HOST              this host name is not resolved while the rule exists
    clock SECONDS          added to the time of day
 
-   CALL is open, create, read, write, fsync, fchmod, mkdir, rename or unlink. Names that end in .test are loopback. */
+   CALL is open, create, read, write, fsync, fchmod, mkdir, rename, unlink or, with the PATH -, socket. Names that end in .test are loopback. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -18,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/time.h>
 #include <time.h>
@@ -80,7 +81,7 @@ static int kills(char *rule, void *data)
 static int check(const char *name, const char *path, int handle, const void *bytes, size_t size)
 {
     struct call call = {name, path, 0};
-    if (strcmp(name, "open") != 0 && strcmp(name, "read") != 0 && any_rule(kills, &call)) {
+    if (strcmp(name, "open") != 0 && strcmp(name, "read") != 0 && strcmp(name, "socket") != 0 && any_rule(kills, &call)) {
         if (bytes != NULL)
             (void)!REAL(write)(handle, bytes, size / 2);
         kill(getpid(), SIGKILL);
@@ -148,6 +149,7 @@ CALL(int, unlinkat, (int folder, const char *file, int flags), (folder, file, fl
 CALL(int, rename, (const char *file, const char *to), (file, to), check_in("rename", AT_FDCWD, file))
 CALL(int, renameat, (int folder, const char *file, int other, const char *to), (folder, file, other, to),
      check_in("rename", folder, file))
+CALL(int, socket, (int domain, int type, int protocol), (domain, type, protocol), check_in("socket", AT_FDCWD, "-"))
 
 static int hangs(char *rule, void *host)
 {

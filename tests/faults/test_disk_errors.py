@@ -6,16 +6,20 @@ import errno
 import json
 import os
 import signal
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.faults.injection import InjectedFaults
+from tests.helpers import command_line
 from tests.modelconfig.publish.samples import document
 from tests.modelconfig.publish.trees import served, state, text
+from tests.modelconfig.server.documents import replace
 from tests.modelconfig.server.faults.documents import edition, edition_revision
 from tests.modelconfig.server.faults.gateway import FaultGateway
-from tests.modelconfig.server.instances import AUTHORISED, MODELS, TOKEN, InstanceProcess, naming
+from tests.modelconfig.server.instances import AUTHORISED, CONFIG, MODELS, TOKEN, InstanceProcess, naming
+from tests.modelconfig.server.process import served as server
 from tests.modelconfig.server.process import wait_until
 
 if TYPE_CHECKING:
@@ -26,9 +30,11 @@ OLD, NEW = document(), document(revision="2026-11-22.2")
 OF_WRITES = [
     ("create", errno.EROFS),
     ("create", errno.EMFILE),
+    ("create", errno.EACCES),
     ("write", errno.ENOSPC),
     ("write", errno.EIO),
     ("fsync", errno.EIO),
+    ("fchmod", errno.EROFS),
     ("rename", errno.EIO),
 ]
 IDS = [f"{call}-{errno.errorcode[number]}" for call, number in OF_WRITES]
@@ -140,6 +146,64 @@ def test_reading_the_site_configuration(polling: FaultyInstance, number: int) ->
     instance.wait_for_name(name)
 
 
+def test_reading_the_feature_flags(faults: InjectedFaults, tmp_path: Path) -> None:
+    instance, flags = InstanceProcess(tmp_path), tmp_path / "flags.json"
+    flags.write_text('{"codyEnabled": true}')
+    with instance.running("--switches", flags, env=faults.environment) as running:
+        assert running.get(CONFIG).json()["codyEnabled"] is True
+        faults.set(f"fail open {errno.EMFILE} {flags}")
+        replace(flags, '{"codyEnabled": false}')
+        wait_until(lambda: [problem["code"] for problem in running.status()["problems"]] == ["MC001"], "the problem")
+        assert running.get(CONFIG).json()["codyEnabled"] is True
+        faults.set()
+        wait_until(lambda: running.get(CONFIG).json()["codyEnabled"] is False, "the change")
+
+
+def test_reading_the_document_of_a_gateway(faults: InjectedFaults, tmp_path: Path) -> None:
+    models = tmp_path / "models.json"
+    models.write_bytes(text(OLD))
+    with server(tmp_path, "gateway", "--models", models, env=faults.environment) as running:
+        faults.set(f"fail open {errno.EMFILE} {models}")
+        replace(models, text(NEW))
+        running.wait_for_event("document rejected")
+        assert running.get("/llm-models.json").body == text(OLD)
+        faults.set()
+        wait_until(lambda: running.get("/llm-models.json").body == text(NEW), "the new document")
+
+
+def test_polling_without_a_free_descriptor(polling: FaultyInstance) -> None:
+    instance, revision = polling.instance, edition_revision(polling.number)
+    polling.faults.set(f"fail socket {errno.EMFILE} -")
+    polling.gateway.serve(edition(polling.number, revision=revision))
+    polling.reload()
+    wait_until(lambda: instance.status()["polling"]["lastOutcome"] == "unreachable", "the failure")
+    assert instance.get("/readyz").status == 200
+    polling.faults.set()
+    polling.reload()
+    wait_until(lambda: instance.get(MODELS).json()["revision"] == revision, revision)
+
+
+def cache_problems(instance: InstanceProcess) -> list[str]:
+    return [problem["code"] for problem in instance.status()["cache"]["problems"]]
+
+
+def test_start_with_a_read_only_cache(faults: InjectedFaults, tmp_path: Path, gateway: FaultGateway) -> None:
+    instance = InstanceProcess(tmp_path, naming("Before"))
+    calls = ("create", "mkdir", "fchmod", "rename", "unlink")
+    rules = [f"fail {call} {errno.EROFS} {instance.cache}" for call in calls]
+    for revision in (edition_revision(1), edition_revision(2)):
+        # The first start has no cache folder, and cannot create it; the second one has the files of an earlier run.
+        gateway.serve(edition(1))
+        faults.set(*rules)
+        with instance.running("--gateway", gateway.url, env=faults.environment) as running:
+            wait_until(lambda: running.get(MODELS).json()["revision"] == revision, revision)  # noqa: B023  # called at once
+            wait_until(lambda: "MC416" in cache_problems(running), "the problem")
+            faults.set()
+            gateway.serve(edition(2))
+            running.process.signal(signal.SIGHUP)
+            running.wait_until_saved(edition_revision(2))
+
+
 def test_reading_the_tokens(polling: FaultyInstance) -> None:
     """A token that is revoked while the file cannot be read is rejected as soon as it can be read."""
     instance, revoked = polling.instance, "a-token-that-is-revoked-in-the-test"
@@ -153,3 +217,36 @@ def test_reading_the_tokens(polling: FaultyInstance) -> None:
     polling.faults.set()
     wait_until(lambda: instance.get(MODELS, headers).status == 401, "the revocation")
     wait_until(lambda: polling.codes() == set(), "no problem")
+
+
+@pytest.mark.root
+def test_a_read_only_file_system(tmp_path: Path, gateway: FaultGateway) -> None:
+    """Use a real one, to check that the injected faults of the other tests are like it."""
+    disk, tree = tmp_path / "disk", tmp_path / "disk" / "tree"
+    disk.mkdir()
+    for name, published in (("old.json", OLD), ("new.json", NEW)):
+        (tmp_path / name).write_bytes(text(published))
+    instance = InstanceProcess(tmp_path, naming("Before"))
+    instance.cache = disk / "cache"
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(disk)], check=True)
+    try:
+        assert command_line.run("publish", tree, "--models", tmp_path / "old.json").returncode == 0
+        with instance.running("--gateway", gateway.url) as running:
+            running.wait_until_saved(edition_revision(1))
+        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+        failed = command_line.run("publish", tree, "--models", tmp_path / "new.json")
+        assert (failed.returncode, f"error[MC011] cannot be written: {reason(errno.EROFS)}" in failed.stderr) == (
+            2,
+            True,
+        )
+        gateway.serve(edition(2))
+        with instance.running("--gateway", gateway.url) as running:
+            wait_until(lambda: running.get(MODELS).json()["revision"] == edition_revision(2), "the second document")
+            wait_until(lambda: {"MC416", "MC434"} <= set(cache_problems(running)), "both problems")
+            assert served(tree) == text(OLD)
+            subprocess.run(["mount", "-o", "remount,rw", str(disk)], check=True)
+            running.process.signal(signal.SIGHUP)
+            running.wait_until_saved(edition_revision(2))
+        assert command_line.run("publish", tree, "--models", tmp_path / "new.json").returncode == 0
+    finally:
+        subprocess.run(["umount", "-l", str(disk)], check=True)

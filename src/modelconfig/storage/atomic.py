@@ -5,12 +5,12 @@ every old file unchanged. A link is never followed and never replaced: it is an 
 """
 
 import contextlib
-import fnmatch
 import os
+import re
 import secrets
 import stat
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from errno import EISDIR
 from pathlib import Path
 from typing import Final
@@ -23,6 +23,7 @@ from modelconfig.storage.open_folder import OpenFolder, open_folder
 _DEFAULT: Final = 0o666
 PRIVATE: Final = 0o600
 """The mode of a file with secrets: only its owner may read and write it."""
+_STAGED: Final = re.compile(r"\.(.+)\.[0-9a-f]{8}\.tmp", re.DOTALL)
 _ABANDONED_SECONDS: Final = 3600.0
 """Age after which a staged file belongs to a process that was killed."""
 
@@ -69,8 +70,9 @@ def staging(
 ) -> Iterator[Callable[[str], None]]:
     """Stage the contents beside the files of these names, and yield a function that renames one of them to its name.
 
-    At the end the remaining staged files are removed. Raises WriteError.
+    At the end the remaining staged files are removed, and at the start those of killed processes. Raises WriteError.
     """
+    remove_abandoned(folder, contents)
     staged: dict[str, str] = {}
 
     def put(name: str) -> None:
@@ -88,10 +90,13 @@ def staging(
                 folder.remove(temporary)
 
 
-def remove_abandoned(folder: OpenFolder, name: str) -> None:
-    """Remove files that killed processes staged for a file of this name."""
+def remove_abandoned(folder: OpenFolder, names: Container[str]) -> None:
+    """Remove files that killed processes staged for files of these names."""
     with contextlib.suppress(OSError):
-        for temporary in fnmatch.filter(folder.names(), f".{name}.*.tmp"):
+        for temporary in folder.names():
+            staged = _STAGED.fullmatch(temporary)
+            if staged is None or staged[1] not in names:
+                continue
             if time.time() - folder.status(temporary).st_mtime > _ABANDONED_SECONDS:
                 folder.remove(temporary)
 

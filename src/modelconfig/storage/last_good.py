@@ -63,7 +63,7 @@ class LastGoodStore:
             return None
         try:
             with self.folder.opened() as folder:
-                remove_abandoned(folder, name)
+                remove_abandoned(folder, {name})
                 data = read_own(folder, name, limit)
             return parse(data)
         except FileNotFoundError:

@@ -134,7 +134,7 @@ def test_a_missing_file_is_a_problem_only_where_it_is_required(tmp_path: Path) -
 def test_only_temporary_files_of_killed_processes_are_removed(tmp_path: Path) -> None:
     folder = tmp_path / NAME
     folder.mkdir()
-    old, young, other = (folder / name for name in (".a.1.tmp", ".a.2.tmp", ".b.1.tmp"))
+    old, young, other = (folder / name for name in (".a.00000001.tmp", ".a.00000002.tmp", ".b.00000001.tmp"))
     for path in (old, young, other):
         path.write_text("x")
     for path in (old, other):

@@ -206,7 +206,7 @@ def test_an_outdated_result_that_cannot_be_replaced_is_not_loaded(
 
 
 def test_temporary_files_of_killed_processes_are_removed(file: Path) -> None:
-    old, new = file.with_name(f".{NAME}.1.tmp"), file.with_name(f".{NAME}.2.tmp")
+    old, new = file.with_name(f".{NAME}.00000001.tmp"), file.with_name(f".{NAME}.00000002.tmp")
     for left in (old, new):
         left.write_text("{")
     os.utime(old, (time.time() - 7200,) * 2)
