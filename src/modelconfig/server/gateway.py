@@ -103,7 +103,7 @@ class Gateway:
         `status_details` adds paths and the version to the public status, `admin_page` the page to the operators' paths.
         """
         self.app = App(log=log_requests, clients=clients)
-        self.admin = App(log=log_requests, clients=clients, counters=self.app.counters)
+        self.admin = App(log=log_requests, clients=clients)
         self._status_details, self._admin_page = status_details, admin_page
         self._path, self._max_age = path, max_document_age
         # Created before the file is first read, so that no change in between is missed.

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from modelconfig.server.http.app import App
 from modelconfig.server.http.background import log_exceptions
 from modelconfig.server.http.logs import event
+from modelconfig.server.http.threaded_worker import ThreadedWorker
 from modelconfig.server.http.worker import HttpWorker
 from modelconfig.server.listeners import Listeners
 from modelconfig.server.open_files import allowed_connections
@@ -66,14 +67,19 @@ async def _serve(program: Program, listeners: Listeners, connections: int) -> No
     # Handle signals before slow work begins, so that a signal in the meantime is not lost.
     _on_signals(loop, stop_requested.set, reload_requested.set)
     await program.prepare()
-    workers = []
+    workers: list[HttpWorker | ThreadedWorker] = []
     if listeners.admin is not None:
         connections -= ADMIN_CONNECTIONS
         address = _address_fields(listeners.admin)
-        workers.append(await _start(program.admin, listeners.admin, ADMIN_CONNECTIONS))
+        # In another thread, so that operators do not wait for the responses to clients.
+        admin = ThreadedWorker(program.admin, listeners.admin, ADMIN_CONNECTIONS)
+        workers.append(admin)
+        await admin.start(_loop_factory())
         event(LOGGER, logging.INFO, "listening for operators", **address)
     address = _address_fields(listeners.public)
-    workers.append(await _start(program.app, listeners.public, connections))
+    worker = HttpWorker(program.app, listeners.public, connections)
+    workers.append(worker)
+    await worker.start()
     event(LOGGER, logging.INFO, "listening", **address)
     notify(READY)
     # Exclude what lives until shutdown from garbage collection.
@@ -100,12 +106,6 @@ def _address_fields(listening: socket.socket) -> dict[str, Any]:
     return {"url": f"http://{f'[{host}]' if ':' in host else host}:{port}/", "port": port}
 
 
-async def _start(app: App, listening: socket.socket, connections: int) -> HttpWorker:
-    worker = HttpWorker(app, listening, connections)
-    await worker.start()
-    return worker
-
-
 async def _reload(program: Program, requested: asyncio.Event) -> None:
     """Reload on request, until cancelled: once for all requests that arrive during the previous reload."""
     while True:
@@ -115,7 +115,7 @@ async def _reload(program: Program, requested: asyncio.Event) -> None:
         await log_exceptions(program.reload())
 
 
-async def _drain(workers: Sequence[HttpWorker]) -> None:
+async def _drain(workers: Sequence[HttpWorker | ThreadedWorker]) -> None:
     """End after the last response. Raises what has ended a worker, if anything has."""
     event(LOGGER, logging.INFO, "ending", seconds=DRAIN_SECONDS)
     notify(STOPPING)

@@ -42,10 +42,9 @@ class App:
         guard: Callable[[str | None], bool] | None = None,
         clients: ClientAddresses | None = None,
         attempts: AttemptLimit | None = None,
-        counters: RequestCounters | None = None,
     ) -> None:
         """Start without routes. `guard` checks `Authorization` on guarded routes; without it all are rejected."""
-        self.counters = counters or RequestCounters()
+        self.counters = RequestCounters()
         self._guard = guard
         self._clients = clients or ClientAddresses()
         self._attempts = attempts or AttemptLimit()

@@ -40,7 +40,7 @@ class Instance:
     def __init__(self, settings: InstanceSettings) -> None:
         """Read nothing yet."""
         self.app = App(log=settings.log_requests, guard=settings.tokens.admits, clients=settings.clients)
-        self.admin = App(log=settings.log_requests, clients=settings.clients, counters=self.app.counters)
+        self.admin = App(log=settings.log_requests, clients=settings.clients)
         self._settings = settings
         base = settings.in_use.base
         self._live = LiveConfiguration(base.document, base.source)
