@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+from contextlib import ExitStack
 from typing import Any
 
 from granian.constants import HTTPModes, Interfaces
@@ -85,12 +86,14 @@ def _reserve_port(listening: socket.socket) -> socket.socket:
     Granian's socket has `SO_REUSEPORT`: it shares its port with those of the same user that have that, too. A server of
     this package first opens a socket without it, which fails while anything else listens on the port or reserves it.
     """
-    reservation = socket.socket(listening.family, listening.type)
-    if hasattr(socket, "SO_REUSEPORT"):
-        for shared in (listening, reservation):
-            shared.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
-        # Early connections to the listening socket count as users of the port, also after it was closed.
-        reservation.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        reservation.bind(listening.getsockname())
-        reservation.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 0)
+    with ExitStack() as stack:
+        reservation = stack.enter_context(socket.socket(listening.family, listening.type))
+        if hasattr(socket, "SO_REUSEPORT"):
+            for shared in (listening, reservation):
+                shared.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+            # Early connections to the listening socket count as users of the port, also after it was closed.
+            reservation.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            reservation.bind(listening.getsockname())
+            reservation.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 0)
+        stack.pop_all()
     return reservation

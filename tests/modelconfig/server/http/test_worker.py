@@ -16,6 +16,7 @@ from modelconfig.server.http.app import App
 from modelconfig.server.http.resources import Representation, Resource
 from modelconfig.server.http.responses import Reply, text_reply
 from modelconfig.server.http.routes import Request, Route, Routes
+from modelconfig.server.http.threaded_worker import ThreadedWorker
 from modelconfig.server.http.worker import HttpWorker, _reserve_port
 from modelconfig.server.listeners import CannotListen, listen
 from tests.modelconfig.server.process import PATIENCE
@@ -154,6 +155,47 @@ def test_a_worker_starts_while_as_many_clients_wait_as_the_kernel_allows(monkeyp
                     await server.ended
 
         asyncio.run(start())
+
+
+def test_a_worker_in_another_thread_answers_while_the_event_loop_is_busy() -> None:
+    app = App()
+    app.publish(Routes({"/content": content("prepared")}))
+
+    async def serve() -> None:
+        with listen("127.0.0.1", 0) as listening:
+            port = listening.getsockname()[1]
+            threaded = ThreadedWorker(app, listening, 10)
+            await threaded.start(None)
+        # Nothing else runs in this event loop until the response arrives.
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+        connection.request("GET", "/content")
+        assert connection.getresponse().read() == b"prepared"
+        connection.close()
+        threaded.stop()
+        await asyncio.wait_for(threaded.ended, PATIENCE)
+        threaded.stop()
+
+    asyncio.run(serve())
+
+
+def test_a_worker_in_another_thread_reports_why_it_cannot_start() -> None:
+    async def serve(listening: socket.socket) -> None:
+        threaded = ThreadedWorker(App(), listening, 10)
+        await threaded.start(None)
+        with pytest.raises(OSError, match="in use"):
+            await threaded.ended
+
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+
+        class Misled(socket.socket):
+            """A socket with the name of another one, whose port is in use."""
+
+            def getsockname(self) -> tuple[str, int]:
+                host, port = taken.getsockname()
+                return host, port
+
+        with Misled() as listening:
+            asyncio.run(serve(listening))
 
 
 def test_headers_arrive_and_a_connection_is_used_again() -> None:
