@@ -8,10 +8,14 @@ import pytest
 from playwright.sync_api import expect
 
 from modelconfig import load_document
+from modelconfig.server.attempt_limit import ATTEMPTS
 from tests.browser.conftest import TOKEN, ended
+from tests.modelconfig.server.instances import TOKEN as SITE_TOKEN
+from tests.modelconfig.server.instances import InstanceProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.browser.conftest import Visit
     from tests.modelconfig.server.process import Served
@@ -63,6 +67,19 @@ def test_a_rejected_token_is_reported_and_not_stored(visit: Callable[..., Visit]
         expect(opened.page.get_by_role("alert")).to_contain_text(words)
     assert opened.page.evaluate("() => sessionStorage.length + localStorage.length") == 0
     ignore_unauthorized_messages(opened)
+
+
+def test_too_many_attempts_are_reported(visit: Callable[..., Visit], tmp_path: Path) -> None:
+    with InstanceProcess(tmp_path).running() as limited:
+        for _ in range(2 * ATTEMPTS):
+            limited.get("/status", {})
+        opened = visit(limited.process.url + "/")
+        sign_in(opened, "wrong-token-0123456789")
+        expect(opened.page.get_by_role("alert")).to_contain_text("Try again in a few seconds")
+        sign_in(opened, SITE_TOKEN)
+        expect(opened.page.locator("#rows tr").first).to_be_visible()
+        assert all("401" in message or "429" in message for message in opened.complaints)
+        opened.complaints.clear()
 
 
 def test_a_reload_keeps_the_token_and_signing_out_deletes_it(visit: Callable[..., Visit], instance: Served) -> None:

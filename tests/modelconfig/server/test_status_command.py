@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from modelconfig.server.attempt_limit import ATTEMPTS
 from tests.helpers import command_line
 from tests.modelconfig.server.instances import BROKEN, TOKEN, InstanceProcess, naming
 from tests.modelconfig.server.process import served, wait_until
@@ -128,6 +129,12 @@ def test_an_instance_rejects_status_requests_without_a_valid_token(tmp_path: Pat
         assert "--token-file" in without.stderr
         assert "rejects the token" in wrong.stderr
         assert "Qx7v" not in wrong.stderr
+        for _ in range(2 * ATTEMPTS):
+            instance.get("/status", {})
+        limited = ask(instance.process.url, token="Qx7v-wrong")
+        assert (limited.returncode, limited.stdout) == (2, "")
+        assert "too many requests without a valid token" in limited.stderr
+        assert ask(instance.process.url, token=TOKEN).returncode == 0
 
 
 def test_a_server_that_does_not_listen() -> None:

@@ -5,6 +5,7 @@ import re
 import ssl
 import urllib.error
 import urllib.request
+from http import HTTPStatus
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any
@@ -117,6 +118,8 @@ def _opener(host: str) -> urllib.request.OpenerDirector:
 def _reason_for_code(code: int, *, token_sent: bool) -> str:
     if code in {401, 403}:
         return "the server rejects the token." if token_sent else f"the server requires a token: {_CREDENTIAL_HINT}."
+    if code == HTTPStatus.TOO_MANY_REQUESTS:
+        return f"too many requests without a valid token. Try again in a few seconds, and {_CREDENTIAL_HINT}."
     if 300 <= code < 400:
         return f"redirects are not followed (status {code}). Use the address of the target."
     return f"the response has status {code}. {_ADDRESS_HINT}"

@@ -84,6 +84,9 @@ class App:
 
     def _rejected_attempt(self, route: Route, scope: Scope, headers: Any) -> Reply:
         """Return the response to a request without a valid token."""
+        if route.unauthorized is not None and "authorization" not in headers:
+            # A person who has a token needs this response to send it.
+            return _unauthorised(route, headers)
         client = self._clients.find(scope.client, headers)
         if client is None or not self._clients.are_known(headers):
             self._report_proxy()

@@ -54,6 +54,9 @@ async function ask(source, token) {
   if (answer.status === 401 || answer.status === 403) {
     return { refusal: "The instance rejects this token. Check that it is complete and was not revoked.", forget: true };
   }
+  if (answer.status === 429) {
+    return { refusal: "There were too many attempts without a valid token. Try again in a few seconds." };
+  }
   if (answer.status === 503) {
     return { refusal: "The instance has no valid configuration now. Its administrator can see the reason at /status." };
   }
