@@ -8,8 +8,8 @@ from typing import Any
 
 from codegen.catalog.catalog_days import revision_day
 from codegen.catalog.catalog_entries import CatalogEntry, entries
-from codegen.catalog.catalog_loader import CatalogFile, load_catalog
-from codegen.catalog.expand import expand
+from codegen.catalog.catalog_loader import Catalog, CatalogFile, load_catalog, read_syntax
+from codegen.catalog.expand import Expansion, expand
 from codegen.catalog.published import PublishedBaseline, published_text, read_published, revised
 from codegen.catalog.revision import is_newer
 from codegen.catalog.rules.catalog_rules import check_catalog
@@ -21,9 +21,12 @@ from codegen.schema.derived import DerivedSchemas
 from codegen.schema.loader import Sources, load_schemas
 from codegen.schema.traversal import Schema
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file, in_reading_order, warning
+from modelconfig.diagnostics.problem import Problem, Severity, error, has_errors, in_file, in_reading_order, warning
 from modelconfig.documents.lint import document_rules
 from modelconfig.schema.validator import Checker
+
+_ABOUT_ABSENT = frozenset({"MC204", "MC278"})
+"""The codes of references to models that are not in the catalogue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +57,26 @@ def build(catalog_folder: Path, schema_folder: Path, today: date | None = None) 
     """
     sources, problems = load_schemas(schema_folder)
     if has_errors(problems):
-        return BuildResult(problems=sources.locate_problems(problems), texts=sources.texts)
+        syntax_problems, texts = read_syntax(catalog_folder)
+        problems = in_reading_order([*sources.locate_problems(problems), *syntax_problems])
+        return BuildResult(problems=problems, texts={**sources.texts, **texts})
     schemas = _strict_schemas(sources)
     if schemas is None:
         message = "the schemas model.json, catalog.json and sources.json are missing or invalid"
         hint = "Run `python -m codegen types --check`, which reports every problem, and correct them first."
-        return BuildResult(problems=in_file([error("MC272", message, hint=hint)], schema_folder.as_posix()))
+        problems = in_file([error("MC272", message, hint=hint)], schema_folder.as_posix())
+        syntax_problems, texts = read_syntax(catalog_folder)
+        return BuildResult(problems=problems + syntax_problems, texts=texts)
     catalog_schema, provider_schema, published_schema, model_schema, sources_schema = schemas
     catalog, problems = load_catalog(catalog_folder, catalog_schema, provider_schema)
-    problems += check_catalog(catalog)
+    problems += check_catalog(catalog, catalog.valid_part(problems) or catalog)
     published, published_problems = read_published(catalog_folder, published_schema)
     problems += published_problems
     texts = {file.name: file.document.text for file in catalog.files}
     texts |= {} if published is None else {published.name: published.text}
     main = catalog.main
     if main is None or has_errors(problems):
+        problems += _errors_of_valid_part(catalog.valid_part(problems), model_schema, provider_schema)
         return BuildResult(main, None, in_reading_order(problems), texts=texts)
     day = revision_day(main.content["revision"])
     expansion = expand(catalog, main, model_schema, provider_schema, day)
@@ -81,9 +89,7 @@ def build(catalog_folder: Path, schema_folder: Path, today: date | None = None) 
     models = entries(catalog, expansion)
     problems += _model_problems(models, main, day)
     problems += _changes_of_published(document, published, main)
-    problems += expansion.locate_problems(
-        [*Checker(model_schema).problems(document), *document_rules.check(document, schema=model_schema)]
-    )
+    problems += _document_problems(expansion, model_schema)
     problems, accepted = apply_suppressions(catalog, problems)
     valid_document = None if has_errors(problems) else document
     companion = sources_document(catalog, models, document["revision"], sources_schema)
@@ -96,6 +102,27 @@ def build(catalog_folder: Path, schema_folder: Path, today: date | None = None) 
         texts=texts,
         sources=companion,
         published=published_text(document, published_schema),
+    )
+
+
+def _errors_of_valid_part(part: Catalog | None, model_schema: Schema, provider_schema: Schema) -> list[Problem]:
+    """Return the errors that the later stages find in the part of a catalogue without errors of the earlier ones.
+
+    Errors that may only be there because models are left out are not returned, nor are warnings.
+    """
+    if part is None or part.main is None or not any(file.models for file in part.ordered):
+        return []
+    day = revision_day(part.main.content["revision"])
+    expansion = expand(part, part.main, model_schema, provider_schema, day)
+    found = _model_problems(entries(part, expansion), part.main, day) + _document_problems(expansion, model_schema)
+    return [problem for problem in found if problem.severity is Severity.ERROR and problem.code not in _ABOUT_ABSENT]
+
+
+def _document_problems(expansion: Expansion, schema: Schema) -> list[Problem]:
+    """Return the problems of the structure and of the rules of a document, with file, line and column."""
+    document = expansion.document
+    return expansion.locate_problems(
+        [*Checker(schema).problems(document), *document_rules.check(document, schema=schema)]
     )
 
 

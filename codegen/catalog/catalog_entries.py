@@ -36,9 +36,5 @@ class CatalogEntry:
 
 def entries(catalog: Catalog, expansion: Expansion) -> list[CatalogEntry]:
     """Return the models in the order of the document."""
-    sources = (
-        (file, join("/models", index), source)
-        for file in catalog.ordered
-        for index, source in enumerate(file.content["models"])
-    )
+    sources = ((file, join("/models", index), source) for file in catalog.ordered for index, source in file.models)
     return [CatalogEntry(*one, model) for one, model in zip(sources, expansion.document["models"], strict=True)]

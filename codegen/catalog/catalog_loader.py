@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from codegen.catalog.yaml.yaml_reader import YamlDocument, read_yaml
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file, warning
+from modelconfig.diagnostics.problem import Problem, Severity, error, has_errors, in_file, warning
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.jsontext import pointers, reader
 from modelconfig.schema.validator import Checker
@@ -28,6 +28,8 @@ class CatalogFile:
     path: Path
     document: YamlDocument
     valid: bool
+    excluded: frozenset[int] = frozenset()
+    """The indexes of the models that have errors, in the valid part of a provider's file."""
 
     @property
     def name(self) -> str:
@@ -39,6 +41,12 @@ class CatalogFile:
         """The file's mapping. Its properties are only reliable if the file is valid."""
         value = self.document.value
         return value if isinstance(value, dict) else {}
+
+    @property
+    def models(self) -> list[tuple[int, dict[str, Any]]]:
+        """The models of a provider's valid file with their indexes in it."""
+        models = enumerate(self.content["models"])
+        return [(index, model) for index, model in models if index not in self.excluded]
 
     def locate_problems(self, problems: Iterable[Problem]) -> list[Problem]:
         """Add the file's name, line and column to problems."""
@@ -75,6 +83,38 @@ class Catalog:
     def shared(self, property_name: str) -> dict[str, Any]:
         """Return the `windows` or `sources` of `catalog.yaml`, which every provider's file may use."""
         return self.valid_main.content.get(property_name, {}) if self.valid_main else {}
+
+    def valid_part(self, problems: Iterable[Problem]) -> "Catalog | None":
+        """Return the files and models without errors; None if the values in `catalog.yaml` have one.
+
+        A provider's file is left out if it has errors outside of its models.
+        """
+        errors: dict[str, list[list[str]]] = {}
+        for problem in problems:
+            if problem.severity is Severity.ERROR:
+                errors.setdefault(problem.file, []).append(pointers.split(problem.pointer)[:2])
+        main = self.valid_main
+        if main is None or any(tokens[:1] != ["providers"] for tokens in errors.get(main.name, [])):
+            return None
+        part = Catalog(main)
+        for stem, file in self.providers.items():
+            locations = errors.get(file.name, [])
+            if all(len(tokens) > 1 and tokens[0] == "models" for tokens in locations):
+                part.providers[stem] = replace(file, valid=True, excluded=frozenset(int(at) for _, at in locations))
+        return part
+
+
+def read_syntax(folder: Path) -> tuple[list[Problem], dict[str, str]]:
+    """Return the problems of reading the files of a catalogue, and the files' texts, without checking their content."""
+    problems: list[Problem] = []
+    texts: dict[str, str] = {}
+    for path in (folder / MAIN, *sorted((folder / "providers").glob("*.yaml"))):
+        source, found = reader.read_source(path.as_posix())
+        if source is not None:
+            found += in_file(read_yaml(source.text)[1], source.name)
+            texts[source.name] = source.text
+        problems += found
+    return problems, texts
 
 
 def load_catalog(

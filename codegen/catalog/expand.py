@@ -52,7 +52,7 @@ def expand(catalog: Catalog, main: CatalogFile, model_schema: Schema, provider_s
         origins[f"/providers/{len(providers)}"] = (file, "")
         providers.append({name: file.content[name] for name in names.provider if name in file.content})
         windows = catalog.shared("windows") | file.content.get("windows", {})
-        for index, source in enumerate(file.content["models"]):
+        for index, source in file.models:
             origins |= {
                 f"/models/{len(models)}{suffix}": (file, join("/models", index) + origin)
                 for suffix, origin in _origins(source, names).items()

@@ -91,7 +91,7 @@ def plan_output(main: CatalogFile, built: BuiltDocuments, targets: Targets, *, f
         outdated=outdated,
         changes=diff.compare(output.document, built.document) if output.document is not None else [],
         is_new=not output.exists,
-        problems=in_file(_output_problems(targets.output, output, force=force), targets.output.as_posix()),
+        problems=output_problems(targets.output, force=force),
     )
 
 
@@ -120,8 +120,12 @@ def describe(plan: Plan, main: CatalogFile, output_name: str, *, is_written: boo
         yield f"Wrote {names}." if names else f"{output_name} is up to date."
 
 
-def _output_problems(output: Path, existing: _Existing, *, force: bool) -> list[Problem]:
+def output_problems(output: Path, *, force: bool) -> list[Problem]:
     """Report what prevents writing the output."""
+    return in_file(_output_problems(output, _read_existing(output), force=force), output.as_posix())
+
+
+def _output_problems(output: Path, existing: _Existing, *, force: bool) -> list[Problem]:
     if output.is_dir():
         return [error("MC011", "this is a folder", hint="Specify a file in the folder.")]
     if not output.parent.is_dir():

@@ -10,7 +10,7 @@ from typing import Final
 import click
 
 from codegen.catalog.build import BuildResult, build
-from codegen.catalog.output_plan import BuiltDocuments, Targets, describe, outdated_files, plan_output
+from codegen.catalog.output_plan import BuiltDocuments, Targets, describe, outdated_files, output_problems, plan_output
 from codegen.catalog.published import PUBLISHED
 from codegen.cli.schema_options import chosen_mode, exit_code, schema_option
 from codegen.output import Mode
@@ -94,7 +94,8 @@ def config(  # noqa: PLR0913  # one parameter for each option
     working_on(f"building {OUTPUT} from {catalog}")
     built = build(catalog, schema_folder, today)
     if built.main is None or built.document is None:
-        context.exit(_report(built, built.problems, format_name, dry_run=dry_run))
+        problems = [*built.problems, *output_problems(targets.output, force=force)]
+        context.exit(_report(built, problems, format_name, dry_run=dry_run))
     results = BuiltDocuments(built.document, built.sources, built.published)
     plan = plan_output(built.main, results, targets, force=force)
     problems = [*built.problems, *plan.problems]

@@ -16,16 +16,16 @@ _SHARED = ("windows", "sources")
 """The properties with names that models refer to, of `catalog.yaml` and of a provider's file."""
 
 
-def check_catalog(catalog: Catalog) -> list[Problem]:
-    """Return the rules' findings about the files that are valid against their schema, with file, line and column.
+def check_catalog(catalog: Catalog, part: Catalog) -> list[Problem]:
+    """Return the rules' findings about what is valid against its schema, with file, line and column.
 
-    What is unused is reported only if every file could be read.
+    `part` has the files and models to check. What is unused is reported only if all that may use it is valid.
     """
     problems: list[Problem] = []
     main = catalog.valid_main
     for file in catalog.files:
         problems += file.locate_problems(_credentials(file))
-    for stem, file in catalog.providers.items():
+    for stem, file in part.providers.items():
         if file.valid:
             problems += file.locate_problems(_provider_problems(catalog, stem, file))
     if main is not None:
@@ -39,14 +39,15 @@ def check_catalog(catalog: Catalog) -> list[Problem]:
 
 def _provider_problems(catalog: Catalog, stem: str, file: CatalogFile) -> Iterator[Problem]:
     yield from _id_is_file_name(stem, file)
-    yield from _api_versions_are_used(file)
     yield from _windows_have_enterprise(file)
     yield from _own_names_are_not_shared(catalog, file)
-    yield from _names_are_used(file, [file])
+    if not file.excluded:
+        yield from _api_versions_are_used(file)
+        yield from _names_are_used(file, [file])
     if catalog.valid_main is None:
         return
     windows, sources = (catalog.shared(name) | file.content.get(name, {}) for name in _SHARED)
-    for index, model in enumerate(file.content["models"]):
+    for index, model in file.models:
         pointer = join("/models", index)
         yield from _api_version_is_known(model, pointer, file.content["apiVersions"])
         yield from _window_is_given_once(model, pointer)
