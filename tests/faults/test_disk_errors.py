@@ -18,7 +18,7 @@ from tests.modelconfig.publish.trees import served, state, text
 from tests.modelconfig.server.documents import replace
 from tests.modelconfig.server.faults.documents import edition, edition_revision
 from tests.modelconfig.server.faults.gateway import FaultGateway
-from tests.modelconfig.server.instances import AUTHORISED, CONFIG, MODELS, TOKEN, InstanceProcess, naming
+from tests.modelconfig.server.instances import AUTHORISED, BROKEN, CONFIG, MODELS, TOKEN, InstanceProcess, naming
 from tests.modelconfig.server.process import served as server
 from tests.modelconfig.server.process import wait_until
 
@@ -217,6 +217,37 @@ def test_reading_the_tokens(polling: FaultyInstance) -> None:
     polling.faults.set()
     wait_until(lambda: instance.get(MODELS, headers).status == 401, "the revocation")
     wait_until(lambda: polling.codes() == set(), "no problem")
+
+
+def test_reading_the_tokens_at_a_start(faults: InjectedFaults, tmp_path: Path) -> None:
+    instance = InstanceProcess(tmp_path)
+    faults.set(f"fail read {errno.EIO} {instance.tokens}")
+    files = ("--site-config", instance.site, "--tokens", instance.tokens, "--cache-dir", instance.cache)
+    ended = faults.run("serve", "instance", "--port", 0, *files)
+    assert (ended.returncode, "Traceback" in ended.stderr) == (2, False)
+    assert f"error[MC001] cannot read the file: {reason(errno.EIO)}" in ended.stderr
+
+
+@pytest.mark.parametrize("call", ["open", "read"])
+def test_reading_the_last_good_result(faults: InjectedFaults, tmp_path: Path, call: str) -> None:
+    instance = InstanceProcess(tmp_path, naming("Before"))
+    with instance.running() as running:
+        running.wait_until_saved("Before")
+    instance.site.write_text(BROKEN)
+    faults.set(f"fail {call} {errno.EIO} {instance.saved}")
+    with instance.running(env=faults.environment) as running:
+        assert running.get(MODELS).status == 503
+        for _ in range(2):
+            running.process.signal(signal.SIGHUP)
+            assert cache_problems(running) == ["MC415"]
+        faults.set()
+        running.process.signal(signal.SIGHUP)
+        wait_until(lambda: running.get(MODELS).status == 200, "the last good result")
+        assert "Before" in running.names()
+        assert cache_problems(running) == []
+        running.write(naming("After"))
+        running.wait_for_name("After")
+        running.wait_until_saved("After")
 
 
 @pytest.mark.root

@@ -91,6 +91,8 @@ class Instance:
     async def reload(self) -> None:
         """Read everything again, and poll."""
         await self._in_proposal_thread(self._read)
+        # A disk that could not be read at the start may work again.
+        await self._in_proposal_thread(self._restore)
         await self._refresh()
         if self._poller is not None:
             self._poller.wake(now=True)
@@ -106,6 +108,7 @@ class Instance:
         if self._live.current() is not None:
             return
         store = self._settings.last_good
+        store.problems = ()
         self._last_good = store.load_result()
         if self._last_good is None:
             return
