@@ -162,6 +162,19 @@ def test_the_mark_is_below_its_column_in_long_lines(before: int, after: int) -> 
     assert shown[marks.index("^")] == "#"
 
 
+def test_a_line_with_many_problems_is_masked_once() -> None:
+    masked = []
+
+    def mask(line: str, number: int) -> str:
+        masked.append(number)
+        return "*" * len(line)
+
+    problems = [replace(UNKNOWN, line=1, column=column) for column in (2, 50, 900)]
+    sources = {UNKNOWN.file: "[" + "1, " * 1000 + "1]"}
+    assert render(problems, "text", sources=sources, masks={UNKNOWN.file: mask}).count("    1 | ") == 3
+    assert masked == [1]
+
+
 def test_a_mask_is_called_with_the_line_and_its_number() -> None:
     problem = replace(UNKNOWN, column=10)
     text = render(

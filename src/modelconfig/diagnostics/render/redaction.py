@@ -46,6 +46,8 @@ def _without_value(token: re.Match[str]) -> str:
 
 
 def _without_credential(token: re.Match[str]) -> str:
+    if token.lastgroup in ("mark", "space", "other") or _HARMLESS.fullmatch(token.group()):
+        return token.group()
     content = decoded(token.group())
     if token.lastgroup == "string" and token["name"] is not None:
         is_hidden = may_be_credential_name(content)

@@ -6,6 +6,7 @@ Each problem has its location, severity, code and message, the source line with 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from modelconfig.diagnostics.excerpt import MAX_WIDTH, Mask, excerpt
 from modelconfig.diagnostics.phrases import printable
@@ -33,7 +34,8 @@ def as_text(
     files = {problem.file for problem in problems}.intersection(sources)
     lines = {file: sources[file].split("\n") for file in files}
     file_masks = masks or {}
-    masks_by_file = {file: file_masks[file] if file in file_masks else mask_for(sources[file]) for file in files}
+    # A line may be the whole file, and have all its problems: it is masked once.
+    masks_by_file = {file: lru_cache(1)(file_masks.get(file) or mask_for(sources[file])) for file in files}
     output: list[str] = []
     for problem in problems:
         output.append(_headline(problem, colour=colour))
@@ -77,7 +79,7 @@ def _headline(problem: Problem, *, colour: bool) -> str:
 
 def _excerpt(problem: Problem, line: str, *, colour: bool, mask: Mask | None, width: int | None) -> list[str]:
     number = problem.line or 1
-    if not line.strip():
+    if not line or line.isspace():
         return []
     gutter = f"{number:>5} | "
     columns = MAX_WIDTH if width is None else min(MAX_WIDTH, width - len(gutter) - len("……"))
