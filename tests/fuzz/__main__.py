@@ -8,7 +8,7 @@ import sys
 import time
 import traceback
 from concurrent.futures import ProcessPoolExecutor
-from itertools import islice, repeat
+from itertools import repeat
 
 from tests.fuzz.engines import CORPUS, fuzz, has_atheris
 from tests.fuzz.masking import SEED, inputs, leaks
@@ -48,18 +48,19 @@ def report(line: str) -> None:
 def print_credentials(count: int, seed: int) -> bool:
     """Print hostile credentials on all processors; return whether none appeared and nothing was raised."""
     started = time.monotonic()
-    starts = range(0, count, _CHUNK)
+    parts = [range(start, min(start + _CHUNK, count)) for start in range(0, count, _CHUNK)]
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        results = list(pool.map(_printed, starts, [min(_CHUNK, count - start) for start in starts], repeat(seed)))
+        results = list(pool.map(_printed, parts, repeat(seed)))
     canaries, tracebacks = (sum(result[column] for result in results) for column in (0, 1))
     seconds = time.monotonic() - started
     report(f"masking: {count:,} hostile inputs, {canaries} canaries, {tracebacks} tracebacks in {seconds:.0f} s")
     return canaries + tracebacks == 0
 
 
-def _printed(start: int, count: int, seed: int) -> tuple[int, int]:
+def _printed(numbers: range, seed: int) -> tuple[int, int]:
+    """Return how many of these inputs appeared, and how many raised an exception."""
     canaries = tracebacks = 0
-    for number, given in islice(enumerate(inputs(start + count, seed)), start, None):
+    for number, given in zip(numbers, inputs(numbers, seed), strict=True):
         try:
             names = leaks(given, number, seed)
         except Exception:  # noqa: BLE001  # it is reported as a finding

@@ -71,9 +71,9 @@ class Input(NamedTuple):
     name: str = ""
 
 
-def inputs(count: int, seed: int = SEED) -> Iterator[Input]:
-    """Yield inputs, the same ones for the same seed."""
-    for number in range(count):
+def inputs(numbers: range, seed: int = SEED) -> Iterator[Input]:
+    """Yield the inputs with these numbers, the same ones for the same seed."""
+    for number in numbers:
         dice = random.Random(f"{seed} {number}")  # noqa: S311  # reproducible, not secret
         canary = "".join(dice.choices(string.ascii_letters + string.digits, k=24))
         yield dice.choices((_url, _key, _query, _named), (6, 2, 1, 1))[0](dice, canary)

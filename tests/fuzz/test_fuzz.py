@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,11 +28,13 @@ def test_every_folder_of_the_corpus_has_a_target() -> None:
 
 @pytest.mark.parametrize("part", range(4))
 def test_no_output_contains_a_hostile_credential(part: int) -> None:
-    chosen = islice(enumerate(inputs(800)), part * 200, part * 200 + 200)
+    numbers = range(part * 400, part * 400 + 400)
+    chosen = zip(numbers, inputs(numbers), strict=True)
     found = {number: (given.text, names) for number, given in chosen if (names := leaks(given, number))}
     assert found == {}
 
 
 def test_the_hostile_credentials_are_the_same_in_each_run() -> None:
-    assert list(inputs(50)) == list(inputs(50))
-    assert list(inputs(50, seed=1)) != list(inputs(50))
+    numbers = range(50)
+    assert list(inputs(numbers)) == list(inputs(numbers))
+    assert list(inputs(numbers, seed=1)) != list(inputs(numbers))

@@ -23,22 +23,29 @@ _KEY_PREFIXES = (
     *("xoxa-", "xoxb-", "xoxp-", "xoxr-", "xoxs-", "AIza", "ya29."),
 )
 # Keys without hyphens and underscores, whose prefixes also start the names of models.
-_PLAIN_KEY_PREFIXES = ("hf_", "gsk_", "xai-", "pplx-", "fw_", "nvapi-", "csk-", "sk_live_", "rk_live_", "npm_")
+_PLAIN_KEY_PREFIXES = (
+    *("hf_", "gsk_", "xai-", "pplx-", "fw_", "nvapi-", "csk-", "sk_live_", "rk_live_", "npm_"),
+    *("sgd_", "sgph_", "r8_"),
+)
 _KEY_ID_PREFIXES = ("AKIA", "ASIA")
 _MIN_CREDENTIAL_LENGTH = 16
 """Characters that a credential has at least, user information aside. Most strings are shorter."""
 _OUTSIDE_NAMES = re.compile(r"[^\w .:\-]")
 
+_NO_LETTER = "(?<![A-Za-z0-9])"
 _CREDENTIAL_NAMES = re.compile(rf"token|.*(?:{_NAME_ENDINGS})|{_EXACT_NAMES}")
 _CREDENTIAL_PATTERN = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, _KEY_PREFIXES))})[A-Za-z0-9_\-]{{16}}"
-    rf"|\b(?:{'|'.join(map(re.escape, _PLAIN_KEY_PREFIXES))})[A-Za-z0-9]{{20}}"
-    rf"|\b(?:{'|'.join(_KEY_ID_PREFIXES)})[A-Z0-9]{{16}}\b"
-    r"|\beyJ[A-Za-z0-9_\-]{10,400}\.eyJ"
-    r"|^(?:Bearer +|token +(?=[^ ]*[0-9]))[A-Za-z0-9._~+/=\-]{16}|^Basic +[A-Za-z0-9+/]{16,}={0,2}$"
+    rf"{_NO_LETTER}(?:{'|'.join(map(re.escape, _KEY_PREFIXES))})[A-Za-z0-9_\-]{{16}}"
+    rf"|{_NO_LETTER}(?:{'|'.join(map(re.escape, _PLAIN_KEY_PREFIXES))})[A-Za-z0-9]{{20}}"
+    rf"|{_NO_LETTER}(?:{'|'.join(_KEY_ID_PREFIXES)})[A-Z0-9]{{16}}\b"
+    rf"|{_NO_LETTER}eyJ[A-Za-z0-9_\-]{{10,400}}\.eyJ"
+    r"|(?:^|[Aa]uthorization: ?)(?:Bearer +|token +(?=[^ ]*[0-9]))[A-Za-z0-9._~+/=\-]{16}"
+    r"|(?:^|[Aa]uthorization: ?)Basic +[A-Za-z0-9+/]{16,}={0,2}$"
     r"|-----BEGIN [A-Z ]*PRIVATE KEY-----"
 )
-_KEY_START = re.compile(rf"\b(?:{'|'.join(map(re.escape, (*_KEY_PREFIXES, *_PLAIN_KEY_PREFIXES, *_KEY_ID_PREFIXES)))})")
+_KEY_START = re.compile(
+    rf"{_NO_LETTER}(?:{'|'.join(map(re.escape, (*_KEY_PREFIXES, *_PLAIN_KEY_PREFIXES, *_KEY_ID_PREFIXES)))})"
+)
 # For texts that may be invalid, where a name is any word, and a credential may be cut or in another case.
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*")
 _MENTIONED_NAMES = re.compile(rf"token|.*(?:{_NAME_ENDINGS}|{_EXACT_NAMES}|bearer|{SERVER_SIDE}).*")
@@ -46,7 +53,7 @@ _MENTIONED_PREFIXES = tuple(
     prefix.lower() for prefix in (*_KEY_PREFIXES, *_PLAIN_KEY_PREFIXES, *_KEY_ID_PREFIXES, "eyJ")
 )
 _MENTIONED_PATTERN = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, _MENTIONED_PREFIXES))})[a-z0-9_\-]{{12}}"
+    rf"{_NO_LETTER}(?:{'|'.join(map(re.escape, _MENTIONED_PREFIXES))})[a-z0-9_\-]{{12}}"
     r"|(?::|//|\\\\)[^\s@\"]{1,200}@"
 )
 # The start of a URL up to its user information or host, also with a mistake in its slashes, or with backslashes.
@@ -103,7 +110,7 @@ def looks_like_credential(text: str) -> bool:
     """Return whether a text has the form of a well-known token or key, or is a URL with user information."""
     if len(text) < _MIN_CREDENTIAL_LENGTH and _OUTSIDE_NAMES.search(text) is None:
         return False
-    if _CREDENTIAL_PATTERN.search(text) is not None:
+    if _CREDENTIAL_PATTERN.search(_decoded(text)) is not None:
         return True
     return _redacted(text, _without_user_info_of_urls) != text
 

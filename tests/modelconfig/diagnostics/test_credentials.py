@@ -91,7 +91,7 @@ import sys
 from modelconfig.diagnostics import credentials
 units = r"a|a-|eyJ.|eyJ|://|a:|//a:|https:|https:/a:|\\\\a:|%25|a:b@|:@/|https://a |sk-|secret|-----BEGIN A|a@ "
 for unit in units.split("|"):
-    text = unit * (200_000 // len(unit))
+    text = unit * (100_000 // len(unit))
     credentials.is_credential("x", text)
     credentials.is_credential(text, "x")
     credentials.may_hold_credential(text)
