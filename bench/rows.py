@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bench.grown_schemas import SHAPES
 from bench.in_process import costs_of
+from bench.long_inputs import long_inputs
 from bench.measure import Command, compare, cost_of
 from bench.public_catalogues import public_files
 from bench.serving import serving
@@ -200,4 +201,5 @@ BENCHMARKS = {
     "serving": serving,
     "strangers": strangers,
     "report": reporting,
+    "long-inputs": long_inputs,
 }
