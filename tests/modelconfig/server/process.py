@@ -82,6 +82,16 @@ class Served:
         lines = [json.loads(line) for line in self.log.read_text("utf-8").splitlines() if line.startswith("{")]
         return [line for line in lines if name is None or line["event"] == name]
 
+    def wait_for_request(self, identifier: str) -> dict[str, Any]:
+        """Wait for the line of a request in the log, which another thread writes, and return it."""
+
+        def lines() -> list[dict[str, Any]]:
+            return [line for line in self.events("request") if line["id"] == identifier]
+
+        wait_until(lambda: lines() != [], f"the request {identifier}")
+        (line,) = lines()
+        return line
+
     def wait_for_event(self, name: str, number: int = 1) -> dict[str, Any]:
         """Wait for the `number`th event of a name in the log, and return it."""
 

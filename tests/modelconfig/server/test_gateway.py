@@ -133,7 +133,7 @@ def test_a_valid_request_id_is_returned(gateway: Served) -> None:
 
 def test_an_error_is_logged_under_the_id_that_the_client_gets(gateway: Served) -> None:
     given = gateway.get("/secret-looking-path?token=hunter2").headers["X-Request-ID"]
-    (line,) = [one for one in gateway.events("request") if one["id"] == given]
+    line = gateway.wait_for_request(given)
     assert (line["status"], line["method"], line["route"]) == (404, "GET", "unknown")
     # Paths and queries of unauthenticated clients are not logged.
     assert "hunter2" not in gateway.log.read_text("utf-8")

@@ -110,7 +110,7 @@ def test_an_invalid_file_is_rejected_and_the_last_good_one_stays_active(
         metrics = running.get("/metrics").body
         assert b'modelconfig_refused_updates_total{what="document"} 1.0' in metrics
         assert b"modelconfig_stale 1.0" in metrics
-        (line,) = running.events("document rejected")[:1]
+        line = running.wait_for_event("document rejected")
         assert (line["level"], code in line["problems"][0]) == ("error", True)
         replace(models, text(document("2026-01-03.1")))
         wait_until(lambda: revision(running) == "2026-01-03.1", "the mended file")

@@ -116,7 +116,7 @@ def test_a_fault_is_reported_and_polling_recovers(polling: Polling, fault: Proce
     assert polling.peak() < peak + MUCH
     polling.offer_another()
     assert polling.status()["consecutiveFailures"] == 0
-    assert len(polling.instance.process.events("polling succeeds again")) == recoveries + 1
+    polling.instance.process.wait_for_event("polling succeeds again", recoveries + 1)
 
 
 def test_an_older_document_is_not_a_failure(polling: Polling) -> None:
