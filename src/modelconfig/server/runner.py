@@ -28,6 +28,8 @@ CLOSE_SECONDS = 2.0
 """Time limit for the threads of the event loop after the last response."""
 ADMIN_CONNECTIONS = 32
 """Connections of operators, beside those of clients."""
+_SWITCH_SECONDS = 0.0003
+"""Seconds for which a thread that runs Python code keeps another one waiting; by default 0.005."""
 
 
 class Program(Protocol):
@@ -71,7 +73,9 @@ async def _serve(program: Program, listeners: Listeners, connections: int) -> No
     if listeners.admin is not None:
         connections -= ADMIN_CONNECTIONS
         address = _address_fields(listeners.admin)
-        # In another thread, so that operators do not wait for the responses to clients.
+        # In another thread, so that operators do not wait for all responses to clients. With 10,000 clients, the
+        # slowest hundredth of their responses took a quarter of the time that it took with Python's default interval.
+        sys.setswitchinterval(_SWITCH_SECONDS)
         admin = ThreadedWorker(program.admin, listeners.admin, ADMIN_CONNECTIONS)
         workers.append(admin)
         await admin.start(_loop_factory())
