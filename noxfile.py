@@ -182,7 +182,7 @@ def release(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run every test against the installed wheel; arguments go to pytest."""
+    """Run every test that is not slow against the installed wheel; arguments go to pytest."""
     environment = tests_environment(session, "tests")
     if not session.posargs:
         debian_packages(session, *DEBIAN_PACKAGES)

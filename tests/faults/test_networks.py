@@ -61,6 +61,13 @@ def test_an_instance_ends_while_a_name_server_hangs(
         assert running.process.events()[-1]["event"] == "ended"
 
 
+def test_status_while_a_name_server_hangs(faults: InjectedFaults) -> None:
+    faults.set("hang gateway.test")
+    ended = faults.run("status", "http://gateway.test:8080", "--timeout", 0.5)
+    assert ended.returncode == 2
+    assert "no complete response within 0.5 seconds" in ended.stderr
+
+
 def test_half_closed_connections_of_clients(tmp_path: Path) -> None:
     with served(tmp_path, "gateway") as running, ExitStack() as stack:
         before = open_files(running)

@@ -95,5 +95,5 @@ def test_a_thousand_reloads_in_a_minute(tmp_path: Path, gateway: FaultGateway) -
         assert events == []
         # Requests for a reload during another one are one more reload, so that polling and responses go on.
         assert len(running.process.events("reloading")) <= RELOADS
-        assert len(gateway.requests) > SECONDS // 2
+        assert len(gateway.requests) > SECONDS // 5
         assert running.process.stop() == 0
