@@ -34,8 +34,8 @@ _NOT_SPACE = re.compile(r"\S")
 
 
 def decoded(token: str) -> str:
-    """Return the content of a string, also of one that is not closed, or of a word; otherwise the text itself."""
-    for text in (token, f'{token}"'):
+    """Return the content of a string, also of one that is not closed; otherwise the text itself."""
+    for text in (token, f'{token}"') if token.startswith('"') else ():
         try:
             return str(json.loads(text))
         except ValueError:
