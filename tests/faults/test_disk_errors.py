@@ -87,7 +87,7 @@ class FaultyInstance:
 
     def __init__(self, instance: InstanceProcess, gateway: FaultGateway, faults: InjectedFaults) -> None:
         self.instance, self.gateway, self.faults = instance, gateway, faults
-        self._number = 0
+        self._number = 1
 
     @property
     def number(self) -> int:
@@ -106,6 +106,7 @@ def polling(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FaultyInstance
     instance = InstanceProcess(tmp_path_factory.mktemp("instance"))
     faults = InjectedFaults(tmp_path_factory.mktemp("injected"))
     with FaultGateway() as gateway, instance.running("--gateway", gateway.url, env=faults.environment) as running:
+        wait_until(lambda: running.get(MODELS).json()["revision"] == edition_revision(1), "the first document")
         yield FaultyInstance(running, gateway, faults)
 
 
