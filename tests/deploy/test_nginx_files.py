@@ -256,14 +256,15 @@ def test_the_page_is_served_when_it_was_written(tmp_path: Path, authority: Certi
 def test_an_instance_polls_it(tmp_path: Path, authority: Certificates, *, encrypted: bool) -> None:
     tree = tmp_path / "tree"
     token = "0123456789abcdef"
-    newer = document(revision="2126-11-22.1", models=[model(displayName=f"Model {n}", modelRef=f"acme::v1::m{n}")
+    newer = document(revision="2026-11-22.1", models=[model(displayName=f"Model {n}", modelRef=f"acme::v1::m{n}")
                                                       for n in range(60)],
                      defaultModels=dict.fromkeys(["chat", "fastChat", "codeCompletion"], "acme::v1::m1"))  # fmt: skip
     publish(tree, newer)
     (tmp_path / "site.json").write_text('{"modelConfiguration": {"sourcegraph": {}}}')
     with gateway(tmp_path / "nginx", tree, authority) as (nginx, port):
         url = f"https://127.0.0.1:{port}" if encrypted else nginx.url
-        arguments = ("--site-config", tmp_path / "site.json", "--gateway", url + POLLED)
+        # The document is older than the embedded one, and one of the future would be rejected.
+        arguments = ("--site-config", tmp_path / "site.json", "--gateway", url + POLLED, "--source", "polled")
         environment = {"MODELCONFIG_TOKENS": token, "SSL_CERT_FILE": str(authority.authority)}
         with served(tmp_path, "instance", *arguments, env=environment) as instance:
             allowed = {"Authorization": f"token {token}"}
