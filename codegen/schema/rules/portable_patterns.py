@@ -21,6 +21,7 @@ _SYNTAX_CHARACTERS = frozenset("^$\\.*+?()[]{}|/-")
 _TOKEN = re.compile(r"\(\?:|\{(?P<least>\d+)(?:,(?P<most>\d*))?\}|.", re.DOTALL)
 # RE2 rejects more, also if nested repeats together reach it. What else RE2 lacks, other rules report.
 _MAX_REPEATS = 1000
+_MAX_LENGTH = 1000
 
 
 class Reason(NamedTuple):
@@ -41,6 +42,9 @@ def unportable_pattern(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 @cache
 def pattern_problems(pattern: str) -> tuple[Reason, ...]:
     """Return the reasons why `pattern` is not portable."""
+    if len(pattern) > _MAX_LENGTH:
+        text = f"it has more than {_MAX_LENGTH} characters, so that engines may fail to read it"
+        return (Reason(text, "Use a shorter pattern, or an enumeration."),)
     if problems := _engine_problems(pattern):
         hint = "Use only characters, classes in brackets, groups in (?:…), and repeats such as + or {1,9}."
         return tuple(Reason(text, hint) for text in problems)
