@@ -36,7 +36,7 @@ def long_inputs(workspace: Workspace, runs: int) -> list[Row]:
         (DOCUMENT, ("show", "m", *base)),
         (DOCUMENT, ("diff", file, ROOT / "models.json")),
         (DOCUMENT, ("page", *base, "--output", folder / "page")),
-        (DOCUMENT, ("publish", file, folder / "published")),
+        (DOCUMENT, ("publish", *base, folder / "published")),
         (DOCUMENT, ("site", "check", site, *base)),
         (SITE, ("site", "check", file)),
         (SITE, ("site", "render", file)),

@@ -31,9 +31,10 @@ DOCUMENT: dict[str, Any] = {
             "modelRef": "acme::v1::m",
             "displayName": "M",
             "modelName": "m",
-            "capabilities": ["chat"],
+            "capabilities": ["chat", "autocomplete"],
             "category": "balanced",
             "status": "stable",
+            "tier": "pro",
             "contextWindow": {"maxInputTokens": 1000, "maxOutputTokens": 500},
         }
     ],
@@ -58,6 +59,7 @@ SITE: dict[str, Any] = {
 }
 COMPLETIONS: dict[str, Any] = {
     "licenseKey": "key",
+    "cody.enabled": True,
     "completions": {
         "provider": "anthropic",
         "accessToken": "key",
