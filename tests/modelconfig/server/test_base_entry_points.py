@@ -167,7 +167,7 @@ def test_no_entry_point_uses_server_side_properties(document: dict[str, Any]) ->
     assert document == before
 
 
-@settings(max_examples=25, deadline=None, phases=[Phase.generate])
+@settings(max_examples=10, deadline=None, phases=[Phase.generate])
 @given(documents())
 def test_no_document_on_disk_or_from_the_network_adds_server_side_properties(document: dict[str, Any]) -> None:
     assert not has_errors(merge_site(document, SITE).problems)

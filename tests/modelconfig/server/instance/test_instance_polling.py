@@ -63,10 +63,10 @@ def test_a_gateway_cannot_configure_how_providers_are_reached(instance: Instance
         assert "MC461" in [problem["code"] for problem in status["problems"]]
         assert "evil.example" not in json.dumps(status)
         instance.wait_until_saved("Edition 1")
-        assert "MC461" in instance.process.log.read_text("utf-8")
+        wait_until(lambda: "MC461" in instance.process.log.read_text("utf-8"), "the warning in the log")
     with instance.running("--source", "cached"):
         assert [problem["code"] for problem in instance.status()["base"]["problems"]] == ["MC461"]
-        assert "MC461" in instance.process.log.read_text("utf-8")
+        wait_until(lambda: "MC461" in instance.process.log.read_text("utf-8"), "the warning in the log")
 
 
 def test_an_instance_starts_and_serves_with_its_gateway_down(instance: InstanceProcess, gateway: FaultGateway) -> None:
