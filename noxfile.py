@@ -191,7 +191,7 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def faults(session: nox.Session) -> None:
-    """Run the tests of faults that take long or need root; docs/reliability.md lists them."""
+    """Run the tests that take long or need root; docs/reliability.md lists those of faults."""
     environment = tests_environment(session, "tests")
     debian_packages(session, *COMPILER)
     environment.pytest(*(session.posargs or ("-n", "auto", "-m", "slow or root")))

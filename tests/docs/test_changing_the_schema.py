@@ -113,6 +113,7 @@ def test_the_table_has_every_definition_that_shares_properties() -> None:
     assert found == CHANNELS
 
 
+@pytest.mark.slow
 def test_the_steps_end_green(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     edit(tree)
     sessions = Sessions(tree, monkeypatch)
