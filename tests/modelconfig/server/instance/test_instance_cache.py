@@ -56,7 +56,7 @@ def test_a_link_in_place_of_the_cache_folder_prevents_the_start(instance: Instan
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder to another user")
+@pytest.mark.root  # only root can give a folder to another user
 def test_a_cache_folder_of_another_user_prevents_the_start(instance: InstanceProcess) -> None:
     instance.saved.parent.mkdir(parents=True)
     os.chown(instance.saved.parent, 65534, -1)

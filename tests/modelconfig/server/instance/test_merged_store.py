@@ -150,9 +150,8 @@ def test_a_result_is_used_only_for_a_site_configuration_at_the_same_path(
     assert load(file) == (RESULT, [])
 
 
+@pytest.mark.root  # only root can give a file to another user
 def test_a_file_of_another_user_is_not_used(file: Path) -> None:
-    if os.geteuid() != 0:
-        pytest.skip("only root can give a file to another user")
     os.chown(file, 65534, -1)
     assert load(file) == (None, ["the last good result cannot be used: another user owns it"])
 
