@@ -46,7 +46,7 @@ LOWEST = "lowest"
 TESTS_OF_TOOLCHAINS = ("typescript", "editors", "go", "deploy", "browser", "faults")
 COMPILER = ("gcc", "libc6-dev")
 SERVERS = ("nginx", "libnginx-mod-http-brotli-static", "prometheus", "systemd")
-DEBIAN_PACKAGES = (*COMPILER, *SERVERS, "chromium", "fish", "openssl", "zsh")
+DEBIAN_PACKAGES = (*COMPILER, *SERVERS, "chromium-headless-shell", "fish", "openssl", "zsh")
 # Extensions without which everything works, though slower.
 COMPILED = ("brotli", "jsonschema_rs", "uvloop", "yaml._yaml", "zstandard")
 # `loadgroup` hands out the tests one by one, which balances slow ones better than `load`.
@@ -209,8 +209,10 @@ def portable(session: nox.Session) -> None:
 @nox.session
 def reference(session: nox.Session) -> None:
     """Run the tests concerned without compiled extensions, which every process of the tests fails to import."""
-    runtime = ("schema", "documents", "site", "publish", "server/http", "server/instance", "server/test_gateway.py")
-    folders = [*(f"tests/modelconfig/{name}" for name in runtime), "tests/codegen/schema", "tests/codegen/catalog"]
+    runtime = ("schema", "documents", "site", "publish", "server/http", "server/test_gateway.py")
+    instance = ("server/instance/test_instance.py", "server/instance/test_instance_polling.py")
+    folders = [f"tests/modelconfig/{name}" for name in (*runtime, *instance)]
+    folders += ["tests/codegen/schema", "tests/codegen/catalog"]
     # This test compares the two libraries and needs both.
     both = "--ignore=tests/modelconfig/schema/test_libraries.py"
     environment = tests_environment(session, "tests")

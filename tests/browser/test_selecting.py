@@ -88,9 +88,8 @@ def test_an_invalid_limit_in_the_address_is_ignored(value: str, visit: Callable[
 def test_a_model_is_copied_as_a_site_configuration(
     visit: Callable[..., Visit], gateway: Served, tmp_path: Path
 ) -> None:
-    opened = visit(gateway.url + "/", permissions=["clipboard-read", "clipboard-write"])
     for ref in (REFS[0], REFS[-1], MANY["modelRef"], CODING["modelRef"]):
-        opened.page.goto(f"{gateway.url}/#model={ref}")
+        opened = visit(f"{gateway.url}/#model={ref}", permissions=["clipboard-read", "clipboard-write"])
         opened.page.get_by_role("button", name="Copy site configuration").click()
         expect(opened.page.locator("#announcer")).to_have_text("Copied")
         file = tmp_path / "site.json"
@@ -108,4 +107,3 @@ def test_a_model_is_copied_as_a_site_configuration(
         tiers = model.get("modelConfigAllTiers", {})
         window = tiers.get("enterprise", model)["contextWindow"]
         assert merged[ref] == {**model, "tier": "enterprise", "contextWindow": window}
-        opened.page.keyboard.press("Escape")

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def toolchain(tmp_path_factory: pytest.TempPathFactory) -> GoToolchain:
     cache = os.environ.get("GOCACHE")
-    return GoToolchain(Path(cache) if cache else tmp_path_factory.mktemp("go-build"))
+    # All processes of a run use one cache, so that the standard library is compiled once.
+    base = tmp_path_factory.getbasetemp()
+    of_the_run = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return GoToolchain(Path(cache) if cache else of_the_run / "go-build")
 
 
 @pytest.fixture(scope="session")

@@ -85,7 +85,7 @@ def test_every_pattern_is_collected(collection: Collection) -> None:
     ],
 )
 def test_a_quadratic_pattern_is_found(pattern: str, method: str) -> None:
-    assert slow_patterns([(re.compile("a"), {"search"}), (re.compile(pattern), {method})], 5) != []
+    assert slow_patterns([(re.compile("a"), {"search"}), (re.compile(pattern), {method})], 2) != []
 
 
 @pytest.mark.parametrize("pattern", [r"(?:ab)*", "a{0,2000}b"])
