@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import stat
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +15,7 @@ from modelconfig.storage.atomic import write_all, write_atomically
 from tests.codegen.processes import run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
 OWNED = ("made", "also")
 OLD = {"made/a.txt": "old a\n", "made/deep/b.txt": "old b\n"}
@@ -33,18 +31,6 @@ def fill(root: Path, files: dict[str, str]) -> None:
     for name, text in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_bytes(text.encode())
-
-
-@pytest.fixture
-def public() -> Iterator[Path]:
-    """Return a folder that another user may enter, unlike those of pytest."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        yield folder
-        for path in folder.rglob("*"):
-            if path.is_dir():
-                path.chmod(0o755)
 
 
 def write_failure(call: object, code: str = "MC011") -> str:

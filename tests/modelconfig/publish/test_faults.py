@@ -207,19 +207,6 @@ main(sys.argv[1:])
 """
 
 
-@pytest.fixture
-def public(tmp_path: Path) -> Iterator[Path]:
-    """Create a folder that other users than root can access."""
-    changed = []
-    for folder in (tmp_path, *tmp_path.parents):
-        if folder.stat().st_uid == os.geteuid() and not folder.stat().st_mode & 0o001:
-            changed.append((folder, folder.stat().st_mode))
-            folder.chmod(0o755)
-    yield tmp_path
-    for folder, mode in changed:
-        folder.chmod(mode)
-
-
 def test_an_unwritable_folder_is_reported(public: Path) -> None:
     publish(public / "tree", OLD)
     before = state(public / "tree")
