@@ -49,8 +49,9 @@ SERVERS = ("nginx", "libnginx-mod-http-brotli-static", "prometheus", "systemd")
 DEBIAN_PACKAGES = (*COMPILER, *SERVERS, "chromium-headless-shell", "fish", "openssl", "zsh")
 # Extensions without which everything works, though slower.
 COMPILED = ("brotli", "jsonschema_rs", "uvloop", "yaml._yaml", "zstandard")
-# `loadgroup` hands out the tests one by one, which balances slow ones better than `load`.
-ON_ALL_CORES = ("-n", "auto", "--dist", "loadgroup", "-m", "not slow")
+# One more process than cores, because some tests wait. `loadgroup` hands out the tests one by one, which balances slow
+# ones better than `load`.
+ON_ALL_CORES = ("-n", str((os.cpu_count() or 1) + 1), "--dist", "loadgroup", "-m", "not slow")
 
 nox.needs_version = ">=2026.10"
 # Sessions that install the same lock share one environment; nox would make one for each session.

@@ -49,7 +49,8 @@ def invalid_values(schema: Any, values: Iterable[Any]) -> int:
     for value in values:
         problems = rust.problems(value)
         assert everything(reference.problems(value)) == everything(problems)
-        assert everything(rust.problems(value, 2)) == everything(problems[:2])
+        if len(problems) > 2:
+            assert everything(rust.problems(value, 2)) == everything(problems[:2])
         assert rust.is_valid(value) == reference.is_valid(value) == (problems == [])
         invalid += problems != []
     return invalid
