@@ -176,7 +176,7 @@ def wheel(session: nox.Session) -> None:
 @nox.session
 def release(session: nox.Session) -> None:
     """Build the files of a release from a clean checkout into dist/release/, twice, and compare the bytes."""
-    environment = Environment(session, "codegen", "codegen", editable=True)
+    environment = Environment(session, "release", "codegen", "docs", editable=True)
     shutil.rmtree(DISTRIBUTIONS / "release", ignore_errors=True)
     environment.run("python", "-m", "release", str(DISTRIBUTIONS / "release"))
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from release.archives import go_module, npm_package, write_checksums
 from release.bill_of_materials import bills_of_materials
+from release.documentation import documentation
 from release.release_notes import notes_of
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -57,6 +58,7 @@ def build_commit(target: Path) -> None:
         subprocess.run(command, cwd=tree, check=True, env=environment, stdout=subprocess.DEVNULL)
         npm_package(tree, target)
         go_module(tree, target, project["version"])
+        documentation(tree, target, project["version"])
         bills_of_materials(tree, target, project, seconds)
     write_checksums(target)
 

@@ -1,4 +1,4 @@
-"""Archives whose bytes depend on the files alone: the npm package and the Go module; the checksums of all files."""
+"""Archives whose bytes depend on the files alone: npm package, Go module, documentation; checksums of all files."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 # The time that npm writes too.
@@ -40,11 +41,20 @@ def go_module(tree: Path, target: Path, version: str) -> None:
     """Write the Go module of a source tree in the form that Go's module proxies serve."""
     folder = tree / "generated" / "go"
     module = (folder / "go.mod").read_text("utf-8").partition("module ")[2].split()[0]
-    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    files["LICENSE"] = tree / "LICENSE"
-    with zipfile.ZipFile(target / f"{module}-go-{version}.zip", "w") as archive:
+    files = {**files_of(folder), "LICENSE": tree / "LICENSE"}
+    write_zip(target / f"{module}-go-{version}.zip", f"{module}@v{version}", files)
+
+
+def files_of(folder: Path) -> dict[str, Path]:
+    """Return the files below a folder by their relative names."""
+    return {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+
+
+def write_zip(target: Path, prefix: str, files: Mapping[str, Path]) -> None:
+    """Write files in the order of their names, below one folder, with a fixed time."""
+    with zipfile.ZipFile(target, "w") as archive:
         for name, path in sorted(files.items()):
-            member = zipfile.ZipInfo(f"{module}@v{version}/{name}", _ZIP_TIME)
+            member = zipfile.ZipInfo(f"{prefix}/{name}", _ZIP_TIME)
             member.compress_type, member.external_attr = zipfile.ZIP_DEFLATED, _MODE << 16
             member.create_system = 3
             archive.writestr(member, path.read_bytes())
