@@ -5,9 +5,7 @@ import sys
 import click
 
 from modelconfig.cli.lazy_group import LazyGroup
-from modelconfig.cli.output import INTERRUPTED, UNUSABLE, finish
-from modelconfig.cli.progress import end_progress
-from modelconfig.cli.terminal import help_width
+from modelconfig.cli.output import finish
 
 NAME = "python -m codegen"
 COMMANDS = {
@@ -31,17 +29,4 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit."""
-    sys.exit(finish(lambda: _run(arguments)))
-
-
-def _run(arguments: list[str] | None) -> int:
-    try:
-        width = help_width(sys.stdout)
-        result = cli.main(arguments, NAME, standalone_mode=False, max_content_width=width)
-    except click.ClickException as exception:
-        end_progress()
-        exception.show()
-        return UNUSABLE
-    except click.Abort:
-        return INTERRUPTED
-    return result if isinstance(result, int) else 0
+    sys.exit(finish(lambda: cli.run(NAME, arguments)))

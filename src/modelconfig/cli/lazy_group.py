@@ -1,12 +1,20 @@
-"""A command group that imports a command's module only when the command runs."""
+"""A command group that imports a command's module only when the command runs, and reports why it cannot."""
 
 from __future__ import annotations
 
+import io
+import os
+import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from modelconfig.cli.output import CLEAN, INTERRUPTED, UNUSABLE, echo_err
+from modelconfig.cli.terminal import help_width
+from modelconfig.errors import ModelConfigError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -18,6 +26,39 @@ class LazyGroup(click.Group):
     def __init__(self, *args: Any, commands_by_name: Mapping[str, tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._lazy_commands = dict(commands_by_name)
+
+    def run(self, name: str, arguments: list[str] | None) -> int:
+        """Run the command of the arguments, by default those of the process, and return the exit code.
+
+        Raises OSError if the output cannot be written.
+        """
+        # Not click's `main`, which uses exit code 1 for a closed pipe too: here 1 means findings.
+        args = sys.argv[1:] if arguments is None else list(arguments)
+        try:
+            with self.make_context(name, args, max_content_width=help_width(sys.stdout)) as context:
+                result = self.invoke(context)
+        except click.exceptions.Exit as requested_exit:
+            return requested_exit.exit_code
+        except click.ClickException as error:
+            text = io.StringIO()
+            error.show(text)
+            echo_err(text.getvalue())
+            return UNUSABLE
+        except (click.Abort, EOFError):
+            return INTERRUPTED
+        except ModelConfigError as error:
+            echo_err(f"{name}: {error}\n")
+            return UNUSABLE
+        except OSError as error:
+            if error.filename is None:
+                raise
+            # Not even whether the path exists is known: its name is too long, for example.
+            from modelconfig.diagnostics.render.formats import render
+            from modelconfig.storage.files import unreadable
+
+            echo_err(render([replace(unreadable(error), file=os.fsdecode(error.filename))], "text"))
+            return UNUSABLE
+        return result if isinstance(result, int) else CLEAN
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         """Return the command names in the order of their declaration."""

@@ -1,15 +1,12 @@
 """The command group `modelconfig`."""
 
-import io
 import os
 import sys
 
 import click
 
 from modelconfig.cli.lazy_group import LazyGroup
-from modelconfig.cli.output import CLEAN, INTERRUPTED, UNUSABLE, echo, echo_err, finish
-from modelconfig.cli.terminal import help_width
-from modelconfig.errors import ModelConfigError
+from modelconfig.cli.output import echo, finish
 
 NAME = "modelconfig"
 COMPLETION = "_MODELCONFIG_COMPLETE"
@@ -65,31 +62,10 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit. Expected failures print a message, not a traceback."""
-    sys.exit(finish(lambda: _run(arguments)))
-
-
-def _run(arguments: list[str] | None) -> int:
     if COMPLETION in os.environ:
         # The shell requests completions: click prints them and exits.
         from modelconfig.cli.completion.shells import register
 
         register()
-        cli.main(prog_name=NAME)
-    # Not click's `main`, which uses exit code 1 for a closed pipe too: here 1 means findings.
-    args = sys.argv[1:] if arguments is None else list(arguments)
-    try:
-        with cli.make_context(NAME, args, max_content_width=help_width(sys.stdout)) as context:
-            cli.invoke(context)
-    except click.exceptions.Exit as requested_exit:
-        return requested_exit.exit_code
-    except click.ClickException as error:
-        text = io.StringIO()
-        error.show(text)
-        echo_err(text.getvalue())
-        return UNUSABLE
-    except (click.Abort, EOFError):
-        return INTERRUPTED
-    except ModelConfigError as error:
-        echo_err(f"{NAME}: {error}\n")
-        return UNUSABLE
-    return CLEAN
+        finish(lambda: cli.main(prog_name=NAME))
+    sys.exit(finish(lambda: cli.run(NAME, arguments)))

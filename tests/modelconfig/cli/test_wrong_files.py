@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from codegen.cli.main import main as codegen
+from modelconfig.cli.main import main as modelconfig
 from tests.helpers.command_line import run
 
 EXAMPLES = Path(__file__).parents[3] / "docs" / "examples"
 SITE = EXAMPLES / "site" / "byok.jsonc"
 BARE = '{ "sourcegraph": {}, "defaultModels": { "chat": "a::v1::b" } }'
 YAML = "# comment\n\nmodelConfiguration:\n  sourcegraph: {}\n"
+LONG = f"folder/{'x' * 300}"
+"""A path whose last name is longer than file systems allow."""
 URL = "https://user:canary@example.com/models.json?key=canary"
 
 
@@ -125,3 +129,38 @@ def test_show_finds_a_model_by_its_display_name() -> None:
 
 def test_show_does_not_suggest_deprecated_models() -> None:
     assert "Did you mean" not in run("show", "anthropic::2023-01-01::claude-2.2").stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("validate", LONG),
+        ("list", "--base", LONG),
+        ("compare", "--with", f"litellm={LONG}"),
+        ("client-check", LONG),
+        ("page", "--output", LONG),
+        ("publish", LONG),
+        ("site", "check", LONG),
+        ("site", "convert", LONG),
+        ("site", "init", "openai", "--output", LONG),
+        ("serve", "instance", "--site-config", str(SITE), "--tokens", LONG),
+    ],
+    ids=lambda arguments: " ".join(arguments[:2]).partition("/")[0],
+)
+def test_a_name_that_no_file_can_have(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(SystemExit) as ended:
+        modelconfig(list(arguments))
+    printed = "".join(capsys.readouterr())
+    assert (ended.value.code, f"{LONG}: error[MC0" in printed, "file name too long" in printed) == (2, True, True)
+
+
+@pytest.mark.parametrize("command", ["types --schema", "config --catalog", "due --on 2026-01-01 --catalog"])
+def test_a_name_that_no_folder_of_sources_can_have(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        codegen([*command.split(), LONG.partition("/")[2]])
+    printed = capsys.readouterr().err
+    assert (ended.value.code, "error[MC001] cannot read the file: file name too long" in printed) == (2, True)

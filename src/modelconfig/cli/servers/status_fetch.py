@@ -97,6 +97,8 @@ def _attempt(url: SplitResult, token: str | None, timeout: float) -> dict[str, A
         return _reason_unreachable(error.reason)
     except (OSError, http.client.HTTPException):
         return f"the response is not HTTP, or is incomplete. {_ADDRESS_HINT}"
+    except UnicodeError:
+        return f"no host can have this name. {_ADDRESS_HINT}"
     except Exception as error:  # noqa: BLE001  # the network and the server can raise anything
         return f"the response cannot be read ({type(error).__name__})."
     return parse_status(data) or f"the response is not a status. {_ADDRESS_HINT}"
