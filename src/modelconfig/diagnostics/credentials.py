@@ -82,6 +82,7 @@ _QUERY = re.compile(r"([?&;#]([^=?&;#\s]{1,100})=)([^&;#\s]+)")
 _QUERY_NAMES = re.compile(r".*(?:key|token|signature|secret|password)|sig|code|auth|authorization|credentials?")
 
 
+@lru_cache(1000)
 def folded(name: str) -> str:
     """Return a property's name in lower case, with its letters and digits only.
 

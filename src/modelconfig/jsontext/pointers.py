@@ -7,9 +7,11 @@ from modelconfig.diagnostics.credentials import may_be_credential_name
 
 def join(parent: str, *tokens: str | int) -> str:
     """Return the pointer `parent` extended by `tokens`, which are property names or array indexes."""
-    return parent + "".join(
-        f"/{token}" if isinstance(token, int) else "/" + token.replace("~", "~0").replace("/", "~1") for token in tokens
-    )
+    for token in tokens:
+        if isinstance(token, str) and ("~" in token or "/" in token):
+            token = token.replace("~", "~0").replace("/", "~1")  # noqa: PLW2901  # escaped
+        parent = f"{parent}/{token}"
+    return parent
 
 
 def of(tokens: Iterable[str | int]) -> str:
