@@ -11,7 +11,7 @@ import pytest
 
 from tests.deploy.echo import echo
 from tests.deploy.nginx import free_port, running, shipped
-from tests.deploy.site_proxy import CONFIG, VIEW, proxy
+from tests.deploy.site.site_proxy import CONFIG, VIEW, proxy
 from tests.modelconfig.server.process import PATIENCE, served, wait_until
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ ROOT = Path(__file__).parents[2]
 VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
 SOURCES = ("bench", "catalog", "codegen", "docs", "generated", "release", "requirements", "schema", "src", "tests")
 FILES = (
-    "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "SECURITY.md", "dev.py", "hatch_build.py", "models.json",
-    "noxfile.py", "pyproject.toml",
+    "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "SECURITY.md", "dev.py", "environments.py",
+    "hatch_build.py", "models.json", "noxfile.py", "pyproject.toml",
 )  # fmt: skip
 
 PACKAGE = ("models.json", "models.sources.json", "py.typed")

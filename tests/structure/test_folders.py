@@ -59,9 +59,11 @@ def test_a_package_of_two_files_is_found(tmp_path: Path) -> None:
     assert folder_rules.small_packages(write_tree(tree, {"src/modelconfig/part/inner/file.py": ""})) == []
 
 
-@pytest.mark.parametrize("folder", ["src/modelconfig/part", "codegen", "bench"])
+@pytest.mark.parametrize(
+    "folder", ["src/modelconfig/part", "codegen", "bench", "release", "tests/part", "docs/site", "."]
+)
 def test_a_file_of_more_than_300_lines_is_found(tmp_path: Path, folder: str) -> None:
-    name = f"{folder}/long.py"
+    name = f"{folder}/long.py".removeprefix("./")
     assert folder_rules.long_files(write_tree(tmp_path, {name: "x = 1\n" * 300})) == []
     assert folder_rules.long_files(write_tree(tmp_path, {name: "x = 1\n" * 301})) == [
         f"{name}: 301 lines, more than 300"

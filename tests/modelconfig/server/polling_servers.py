@@ -31,6 +31,8 @@ IMPATIENT = PollingLimits(connect_seconds=0.3, total_seconds=0.3, max_size=1 << 
 """Limits for responses that never arrive."""
 NOON = datetime.combine(embedded_revision().day, time(12), UTC)
 """Noon of the day of the embedded document."""
+DAY = timedelta(days=1)
+YEARS = timedelta(days=3650)
 
 
 def at(clock: str) -> str:
@@ -160,3 +162,15 @@ class Setup:
 
     def status(self) -> dict[str, Any]:
         return self.poller.status()
+
+
+def clock(wrong: timedelta) -> Times:
+    """Return a clock that is wrong by this time."""
+    times = Times()
+    times.wrong = wrong
+    return times
+
+
+def codes(setup: Setup) -> list[str]:
+    """Return the codes of the problems that an instance reports about polling and its cache."""
+    return [problem.code for problem in (*setup.poller.problems, *setup.cache.problems)]

@@ -12,7 +12,7 @@ import pytest
 
 from modelconfig.server.instance.client_config import CODY_OFF, client_config
 from tests.deploy.echo import echo
-from tests.deploy.site_proxy import CONFIG, LIST, SERVICE_TOKEN, VIEW, proxy
+from tests.deploy.site.site_proxy import CONFIG, LIST, SERVICE_TOKEN, VIEW, proxy
 from tests.modelconfig.server.documents import replace
 from tests.modelconfig.server.instances import naming
 from tests.modelconfig.server.process import lasting_port, served, wait_until

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 VIEW = "/.api/modelconfig/supported-models.json"
 CONFIG = "/.api/client-config"
 LIST = "/.api/llm/models"
+ALLOWED = {"Authorization": "token sgp_of_a_user_of_the_site"}
+"""The headers of a user whom the site admits."""
 SERVICE_TOKEN = "0123456789abcdef0123456789abcdef"
 """The token between nginx and the instance."""
 

@@ -3,7 +3,7 @@
 import pytest
 
 from modelconfig.cli.servers.status_text import duration, render_status
-from tests.modelconfig.server.status_documents import SOUND
+from tests.modelconfig.server.status.status_documents import SOUND
 
 
 @pytest.mark.parametrize(

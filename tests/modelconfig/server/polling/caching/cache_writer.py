@@ -1,6 +1,6 @@
 """Write two documents into a cache alternately, until killed.
 
-Run as `python -m tests.modelconfig.server.polling.cache_writer FOLDER`.
+Run as `python -m tests.modelconfig.server.polling.caching.cache_writer FOLDER`.
 """
 
 from __future__ import annotations

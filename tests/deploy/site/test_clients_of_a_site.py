@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.deploy.test_nginx_users import COOKIE, SHORT, TOKEN, ProxiedSite
+from tests.deploy.site.test_nginx_users import COOKIE, SHORT, TOKEN, ProxiedSite
 from tests.modelconfig.server.client.cody_client import FEATURES, MODELS_PATH, ClientState, CodyClient
 from tests.modelconfig.server.documents import replace
 from tests.modelconfig.server.instances import BROKEN, naming
