@@ -1,9 +1,8 @@
-"""The files of a release, its notes, the versions in them, and the actions of the workflows."""
+"""The files of a release, its notes, and the versions in them."""
 
 from __future__ import annotations
 
 import json
-import re
 import tarfile
 import tomllib
 import zipfile
@@ -18,8 +17,6 @@ from release.release_notes import notes_of
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 VERSION = PROJECT["version"]
-USES = re.compile(r"uses: (\S+)@(\S+)")
-BY_TAG = {"pypa/gh-action-pypi-publish"}
 
 
 def archives(folder: Path) -> Path:
@@ -69,11 +66,3 @@ def test_notes_are_the_section_of_the_version(tmp_path: Path) -> None:
     assert notes_of(changelog, "1.2.0") == "- New.\n"
     with pytest.raises(SystemExit, match="no section"):
         notes_of(changelog, "1.3.0")
-
-
-@pytest.mark.parametrize("file", sorted((ROOT / ".github" / "workflows").glob("*.yml")), ids=lambda file: file.name)
-def test_actions_are_pinned_by_commit(file: Path) -> None:
-    by_tag = {
-        name for name, commit in USES.findall(file.read_text("utf-8")) if not re.fullmatch("[0-9a-f]{40}", commit)
-    }
-    assert by_tag <= BY_TAG

@@ -16,7 +16,15 @@ from typing import TYPE_CHECKING, Any, Final
 from modelconfig.diagnostics.problem import Problem, error, in_file, warning
 from modelconfig.jsontext.conflict_markers import conflict_problems, first_sides
 from modelconfig.jsontext.scanner import MAX_DEPTH, find_problems
-from modelconfig.storage.files import is_url, read_regular_file, shown_url, unreadable, url_instead_of_file
+from modelconfig.storage.files import (
+    LOCAL_SIZE_LIMIT,
+    is_url,
+    read_regular_file,
+    read_stream,
+    shown_url,
+    unreadable,
+    url_instead_of_file,
+)
 
 if TYPE_CHECKING:
     import os
@@ -162,12 +170,13 @@ def _bytes(path: str | os.PathLike[str], limit: int | None) -> bytes:
     if path == "-":
         if sys.stdin is None or sys.stdin.closed:
             raise OSError("standard input is closed")
-        return sys.stdin.buffer.read()
+        return read_stream(sys.stdin.buffer, LOCAL_SIZE_LIMIT)
     if limit is not None:
         return read_regular_file(path, limit)
     from pathlib import Path
 
-    return Path(path).read_bytes()
+    with Path(path).open("rb") as stream:
+        return read_stream(stream, LOCAL_SIZE_LIMIT)
 
 
 def _not_text(data: bytes, offset: int) -> Problem:

@@ -4,13 +4,17 @@ import os
 import re
 import stat
 from errno import EISDIR
-from typing import Final
+from typing import BinaryIO, Final
 
 from modelconfig.diagnostics.credentials import without_query_credentials, without_user_info
 from modelconfig.diagnostics.problem import Problem, error
 
 READ_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """The flags to open a file for reading. Opening a pipe would otherwise block until another process writes to it."""
+LOCAL_SIZE_LIMIT: Final = 256 << 20
+"""The most bytes that a command reads from a file, a device or standard input. Some devices never end."""
+# Not all that is allowed at once, because Python reserves the memory before it reads.
+_READ_SIZE: Final = 1 << 20
 _URL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]+:/{1,2}[^/]", re.ASCII)
 
 
@@ -52,12 +56,20 @@ def read_and_close(handle: int, limit: int) -> bytes:
         if not stat.S_ISREG(mode):
             raise OSError("it is not a regular file")
         with os.fdopen(handle, "rb", closefd=False) as stream:
-            data = stream.read(limit + 1)
+            return read_stream(stream, limit)
     finally:
         os.close(handle)
-    if len(data) > limit:
-        raise TooLarge(f"it is larger than {limit} bytes")
-    return data
+
+
+def read_stream(stream: BinaryIO, limit: int) -> bytes:
+    """Return the bytes up to the end of a stream. Raises TooLarge for more than `limit` bytes."""
+    parts, size = [], 0
+    while part := stream.read(_READ_SIZE):
+        size += len(part)
+        if size > limit:
+            raise TooLarge(f"it is larger than {limit} bytes")
+        parts.append(part)
+    return b"".join(parts)
 
 
 def os_reason(os_error: OSError) -> str:

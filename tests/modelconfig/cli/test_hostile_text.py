@@ -53,6 +53,19 @@ SITE_COMMANDS = (
 )
 
 
+@pytest.mark.parametrize("credential", CREDENTIALS)
+@pytest.mark.parametrize("arguments", [("ref", "check"), ("ref", "sanitize"), ("ref", "sanitize", "name"), ("show",)])
+def test_arguments_with_credentials_are_not_repeated(arguments: tuple[str, ...], credential: str) -> None:
+    done = run(*arguments, credential)
+    assert (done.returncode, CANARY in done.stdout + done.stderr) in {(1, False), (2, False)}
+    assert arguments[0] == "show" or done.stdout + done.stderr != ""
+
+
+def test_a_sanitized_name_has_printable_characters_only() -> None:
+    assert run("ref", "sanitize", HOSTILE).stdout.removesuffix("\n").isascii()
+    assert run("ref", "sanitize", HOSTILE).stdout.removesuffix("\n").isprintable()
+
+
 def documents(text: str) -> Iterator[dict[str, Any]]:
     """Yield documents with the text as a value and as the name of a property, at every kind of location."""
     for name in ("displayName", "modelName", "category", "status", "tier", "future"):

@@ -158,13 +158,18 @@ def test_missing_file_folder_and_strange_names_are_problems(tmp_path: Path) -> N
 
 
 def test_unreadable_file_is_a_problem(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def refuse(_path: Path) -> bytes:
+    def refuse(_path: Path, _mode: str) -> io.BytesIO:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     _, problems = read_source(tmp_path / "x.json")
     assert [found.code for found in problems] == ["MC001"]
     assert "permission denied" in problems[0].message
+
+
+def test_a_device_without_an_end_is_a_problem() -> None:
+    (problem,) = read_source("/dev/zero")[1]
+    assert (problem.code, problem.message) == ("MC001", "cannot read the file: it is larger than 268435456 bytes")
 
 
 def test_a_server_reads_only_regular_files_of_a_limited_size(tmp_path: Path) -> None:
