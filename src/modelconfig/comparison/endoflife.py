@@ -13,6 +13,8 @@ from modelconfig.comparison.source_model import InvalidRow, SourceModel, day, re
 
 SOURCE = "endoflife.date"
 _ROUTES = {"claude": "anthropic", "anthropic-claude": "anthropic"}
+_WORDS = ("", "~", "null", "true", "yes", "on", "false", "no", "off")
+"""What YAML has in place of an unknown date or name."""
 
 
 def parse_markdown(source: str) -> Any:
@@ -26,10 +28,14 @@ def parse_markdown(source: str) -> Any:
     if fence.strip() or not end:
         raise InvalidRow("not a Markdown file that starts with YAML")
     try:
-        product = rows_of(yaml.safe_load(front_matter))
+        # As texts: other values and merge keys take exponential time for some files, and end in errors of any kind.
+        product = rows_of(yaml.load(front_matter, Loader=yaml.BaseLoader))  # noqa: S506  # makes no objects
     except (yaml.YAMLError, ValueError, RecursionError):
         raise InvalidRow("not valid YAML") from None
-    return {"result": {"name": text(product, "permalink").strip("/"), "releases": product.get("releases")}}
+    releases = product.get("releases")
+    if isinstance(releases, list):
+        releases = [_without_words(release) for release in releases]
+    return {"result": {"name": text(product, "permalink").strip("/"), "releases": releases}}
 
 
 def read(value: Any, _day: date | None) -> Iterator[SourceModel | tuple[str, InvalidRow]]:
@@ -44,6 +50,13 @@ def read(value: Any, _day: date | None) -> Iterator[SourceModel | tuple[str, Inv
         ((text(row, "name") or text(row, "releaseCycle"), row) for row in releases),
         lambda name, row: [_model(route, name, row)],
     )
+
+
+def _without_words(release: Any) -> Any:
+    """Return a release without the properties whose value is one of the words."""
+    if not isinstance(release, dict):
+        return release
+    return {name: value for name, value in release.items() if not isinstance(value, str) or value.lower() not in _WORDS}
 
 
 def _model(route: str, name: str, row: dict[str, Any]) -> SourceModel:

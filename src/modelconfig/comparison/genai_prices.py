@@ -6,7 +6,7 @@ is valid from its start date, the first one from the beginning.
 """
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -67,7 +67,8 @@ def _models(route: str, value: Any, day_of_prices: date | None) -> Iterator[Sour
 
 
 def _id(row: Any) -> str:
-    return str(row.get("id")) if isinstance(row, dict) else ""
+    name = row.get("id") if isinstance(row, dict) else None
+    return name if isinstance(name, str) else ""
 
 
 def _exact_names(clause: Any) -> Iterator[str]:
@@ -108,21 +109,30 @@ def _base(value: Any) -> dict[str, Any]:
 def _json(node: ast.expr) -> Any:
     """Return the JSON value of an expression: a constructor call is an object of its keyword arguments."""
     match node:
-        case ast.Constant(value=value):
+        case ast.Constant(value=None | str() | int() | float() as value):
             return value
         case ast.List(elts=items) | ast.Tuple(elts=items):
             return [_json(item) for item in items]
         case ast.Dict(keys=names, values=values):
-            return {_json(name): _json(value) for name, value in zip(names, values, strict=True) if name is not None}
+            pairs = zip(names, values, strict=True)
+            texts = ((name.value, value) for name, value in pairs if isinstance(name, ast.Constant))
+            return {name: _json(value) for name, value in texts if isinstance(name, str)}
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as value)):
             return -value
         case ast.Call(func=ast.Name(id="Decimal"), args=[ast.Constant(value=str() as digits)]):
             return _number(digits)
         case ast.Call(func=ast.Attribute(attr="date"), args=[*parts], keywords=[]):
-            return "-".join(f"{_json(part):0>2}" for part in parts)
+            return _date(map(_json, parts))
         case ast.Call(args=[], keywords=keywords):
             return {word.arg: _json(word.value) for word in keywords if word.arg}
     return None
+
+
+def _date(parts: Iterable[Any]) -> str:
+    try:
+        return date(*parts).isoformat()
+    except (TypeError, ValueError, OverflowError):
+        return "invalid"
 
 
 def _number(digits: str) -> float | str:

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from math import isfinite
+from datetime import date
 from typing import Any, NamedTuple
 
 ROUTES = {
@@ -22,6 +21,8 @@ class Price(NamedTuple):
 
 
 NO_PRICE = Price(None, None)
+_TOO_LARGE = 1e300
+"""Less than what a float can hold, also after a multiplication by a factor."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,12 +84,12 @@ def rows_of(value: Any) -> dict[str, Any]:
 def amount(row: Mapping[str, Any], name: str, factor: float = 1.0) -> float | None:
     """Return a number of a row multiplied by `factor`, or None where it is absent, null or the placeholder 0.
 
-    Raises InvalidRow for anything but a finite number above 0.
+    Raises InvalidRow for anything but a number above 0 that a float can hold.
     """
     value = row.get(name)
     if value is None or value == 0:
         return None
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not isfinite(value) or value < 0:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value < _TOO_LARGE:
         raise InvalidRow(f"{name} is not a positive number")
     return value * factor
 
@@ -108,8 +109,6 @@ def day(row: Mapping[str, Any], name: str) -> date | None:
     value = row.get(name)
     if value is None or isinstance(value, bool) or value == "":
         return None
-    if isinstance(value, date):
-        return value.date() if isinstance(value, datetime) else value
     try:
         return date.fromisoformat(value)
     except (TypeError, ValueError):

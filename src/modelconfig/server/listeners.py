@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import NamedTuple
 
+from modelconfig.diagnostics.phrases import printable
 from modelconfig.diagnostics.problem import warning
 from modelconfig.server.client_addresses import parse_address
 from modelconfig.server.http.logs import log_problems
@@ -63,6 +64,9 @@ def listen(host: str, port: int, options: str = "--host and --port") -> socket.s
         except BaseException:
             listening_socket.close()
             raise
+    except UnicodeError as error:
+        hint = f"Choose another address with {options}."
+        raise CannotListen(printable(f"cannot listen on {host}: not a valid host name. {hint}")) from error
     except (OSError, OverflowError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         reason = reason[:1].lower() + reason[1:]

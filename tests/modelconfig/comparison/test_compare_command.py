@@ -177,6 +177,37 @@ def test_values_that_contain_each_other_are_not_expanded(tmp_path: Path) -> None
     assert [problem.code for problem in problems] == ["MC501"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        *('a: !!int ""', "a: !!bool x", "a: !!timestamp x", f"a: 1{':01' * 400}.5", "a: &a [*a]", "? [a]\n: b"),
+        "\n".join(["a0: &a0 {x: y}", *(f"a{n}: &a{n} {{<<: [*a{n - 1}, *a{n - 1}]}}" for n in range(1, 60))]),
+    ],
+)
+def test_no_yaml_value_takes_exponential_time_or_ends_in_a_traceback(line: str, tmp_path: Path) -> None:
+    file = tmp_path / "claude.md"
+    file.write_text(f"---\npermalink: /claude\n{line}\nreleases:\n- releaseCycle: 3.5\n  eoas: No\n---\n", "utf-8")
+    models, problems = read_file("endoflife.date", str(file), None)
+    assert [model.name for model in models] == ["3.5"] * (not problems)
+    assert {problem.code for problem in problems} <= {"MC501"}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("{[1]: 2, 3: 4, 'x': 5}", "x.date([1], 2, 3)", "x.date({}, 1)", "x.date(None)", "x.date(1.5, ...)"),
+        *(f"0x{'f' * 400}", f"-0x{'f' * 5000}", "1j", "b'a'", "...", f"x.date(0x{'f' * 400}, 1, 1)"),
+    ],
+)
+@pytest.mark.parametrize("name", ["id", "context_window", "match", "prices", "start_date"])
+def test_no_python_value_ends_in_a_traceback(name: str, value: str, tmp_path: Path) -> None:
+    file = tmp_path / "data.py"
+    price = f"Price(constraint=Start({name}={value}), prices=Prices(input_mtok=1))"
+    file.write_text(f"x: y = [P(id='a', models=[M(prices=[{price}], **{{}}, {name}={value})])]", "utf-8")
+    _, problems = read_file("genai-prices", str(file), date(2026, 11, 26))
+    assert {problem.code for problem in problems} <= {"MC501", "MC502"}
+
+
 def test_a_device_is_not_read() -> None:
     models, problems = read_file("litellm", "/dev/zero", None)
     assert models == []

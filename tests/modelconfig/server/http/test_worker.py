@@ -99,6 +99,12 @@ def test_a_port_is_reserved_from_the_first_socket_to_the_last_response() -> None
     listen("127.0.0.1", server.port).close()
 
 
+@pytest.mark.parametrize("host", ["a..b", "a" * 64, "\udce9"])
+def test_an_invalid_host_name_is_reported(host: str) -> None:
+    with pytest.raises(CannotListen, match="not a valid host name"):
+        listen(host, 0)
+
+
 def test_a_port_is_reserved_while_granian_replaces_the_socket() -> None:
     with listen("127.0.0.1", 0) as listening:
         port = listening.getsockname()[1]
