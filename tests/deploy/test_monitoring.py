@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import urllib.error
 import urllib.parse
 import urllib.request
 from typing import TYPE_CHECKING, Any
@@ -45,8 +46,12 @@ class Prometheus:
     def query(self, expression: str) -> list[Any]:
         """Return the series of an expression. Raises HTTPError for an invalid one."""
         address = f"{self._url}?{urllib.parse.urlencode({'query': expression})}"
-        with urllib.request.urlopen(address, timeout=20) as answer:  # noqa: S310  # the address is the test's own
-            result: list[Any] = json.load(answer)["data"]["result"]
+        try:
+            with urllib.request.urlopen(address, timeout=20) as answer:  # noqa: S310  # the address is the test's own
+                result: list[Any] = json.load(answer)["data"]["result"]
+        except urllib.error.HTTPError as error:
+            error.close()
+            raise
         return result
 
     def has(self, expression: str) -> bool:

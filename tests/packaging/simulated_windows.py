@@ -2,8 +2,8 @@ r"""Change this process so that Python behaves like that of Windows, as far as f
 
 A test copies this file to `sitecustomize.py`, so that every process that it starts runs it first. What is simulated: no
 POSIX-only modules, functions or signals; no links; folders that cannot be opened; names that Windows rejects; one file
-for all spellings of its name in upper and lower case; `\r\n` and the code page 1252 where a text stream does not
-specify line ends and encoding. Separators of paths are not simulated.
+for all spellings of its name in upper and lower case; `\r\n` and the code page 1252, before Python 3.15, where a
+text stream does not specify line ends and encoding. Separators of paths are not simulated.
 """
 
 # pathlib calls the functions that this file replaces.
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import builtins
 import contextlib
+import importlib
 import io
 import os
 import re
@@ -122,7 +123,7 @@ def simulate() -> None:
         supported.clear()
     for name in CHECKED:
         setattr(os, name, checked(name))
-    shutil._use_fd_functions = False  # type: ignore[attr-defined]  # it is set at import
+    importlib.reload(shutil)  # it reads these sets at import
     io.open = builtins.open = text_file(io.open)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="cp1252", errors="strict", newline="\r\n")  # type: ignore[union-attr]

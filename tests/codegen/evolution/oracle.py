@@ -47,7 +47,7 @@ class Oracle:
         if LIVE:
             import jsoncompat
 
-            answer = jsoncompat.check_compat(left, right, role)
+            answer: bool = jsoncompat.check_compat(left, right, role)
         else:
             answer = self._recorded[question]
         self.answers[question] = answer

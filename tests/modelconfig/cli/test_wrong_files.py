@@ -162,5 +162,5 @@ def test_a_name_that_no_file_can_have(
 def test_a_name_that_no_folder_of_sources_can_have(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         codegen([*command.split(), LONG.partition("/")[2]])
-    printed = capsys.readouterr().err
-    assert (ended.value.code, "error[MC001] cannot read the file: file name too long" in printed) == (2, True)
+    # Since Python 3.14, pathlib says that such a folder does not exist.
+    assert (ended.value.code, "error[MC001]" in capsys.readouterr().err) == (2, True)

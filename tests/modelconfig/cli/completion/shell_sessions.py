@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import pty
 import select
-import signal
+import subprocess
 import sys
 import time
 from contextlib import suppress
@@ -50,19 +50,20 @@ def run_lines(shell: str, lines: list[str], folder: Path) -> list[list[str]]:
         "TERM": "xterm",
         "LC_ALL": "C.UTF-8",
     }
-    process, terminal = pty.fork()
-    if process == 0:
-        os.chdir(folder)
-        os.execve(program, [program, *arguments], environment)  # noqa: S606  # the shell under test
+    terminal, follower = pty.openpty()
+    # Shells need a controlling terminal.
+    command = [required_program("setsid"), "--ctty", program, *arguments]
+    process = subprocess.Popen(command, cwd=folder, env=environment, stdin=follower, stdout=follower, stderr=follower)
+    os.close(follower)
     try:
         # Each line is typed after the one before it has run, because shells discard what is typed meanwhile.
         for number, line in enumerate([f"{setup}; modelconfig ready", *lines], start=1):
             os.write(terminal, line.encode() + b"\r")
             _wait(terminal, calls, number)
     finally:
-        os.kill(process, signal.SIGKILL)
+        process.kill()
         os.close(terminal)
-        os.waitpid(process, 0)
+        process.wait()
     return [text.split("\0")[:-1] for text in calls.read_text("utf-8").splitlines()[1:]]
 
 
