@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import re
+import subprocess
 import tarfile
 import tomllib
 import zipfile
@@ -12,6 +15,7 @@ import pytest
 
 from release.archives import go_module, npm_package, write_checksums
 from release.bill_of_materials import bills_of_materials
+from release.documentation import documentation
 from release.release_notes import notes_of
 
 ROOT = Path(__file__).parents[2]
@@ -27,6 +31,38 @@ def archives(folder: Path) -> Path:
     bills_of_materials(ROOT, folder, PROJECT, 0)
     write_checksums(folder)
     return folder
+
+
+def build_site(command: list[str], *, cwd: Path, env: dict[str, str], **_: object) -> None:
+    """Write a site in place of Sphinx, which the environment of the tests does not have."""
+    assert command[1:3] == ["-m", "sphinx"]
+    assert str(cwd / "src") in env["PYTHONPATH"].split(os.pathsep)
+    for name in ("z.html", "index.html", "_static/a.js"):
+        path = Path(command[-1]) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name)
+
+
+def test_the_documentation_is_one_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subprocess, "run", build_site)
+    documentation(tmp_path / "tree", tmp_path, VERSION)
+    name = f"modelconfig-docs-{VERSION}"
+    with zipfile.ZipFile(tmp_path / f"{name}.zip") as archive:
+        assert archive.namelist() == [f"{name}/{file}" for file in ("_static/a.js", "index.html", "z.html")]
+        assert {one.date_time for one in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_the_page_lists_every_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = archives(tmp_path / "one")
+    monkeypatch.setattr(subprocess, "run", build_site)
+    documentation(tmp_path / "tree", folder, VERSION)
+    (folder / f"cody_modelconfig-{VERSION}.tar.gz").touch()
+    table = (ROOT / "docs" / "releasing.md").read_text("utf-8").partition("## The files")[2]
+    rows = re.findall(r"^\| (`[^|]*`) \|", table, re.MULTILINE)
+    patterns = [pattern for row in rows for pattern in re.findall("`([^`]+)`", row)]
+    listed = [{path.name for path in folder.glob(pattern)} for pattern in patterns]
+    assert all(listed)
+    assert set().union(*listed) == {path.name for path in folder.iterdir()}
 
 
 def test_two_builds_have_the_same_bytes(tmp_path: Path) -> None:

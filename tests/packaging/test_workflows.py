@@ -1,9 +1,11 @@
-"""The workflows: the sessions that they run, those that they run on a schedule, and their actions."""
+"""The sessions of nox, the workflows that run them, some on a schedule, and the actions of the workflows."""
 
 from __future__ import annotations
 
 import itertools
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,17 @@ USES = re.compile(r"uses: (\S+)@(\S+)")
 BY_TAG = {"pypa/gh-action-pypi-publish"}
 SESSION = re.compile(r"^@nox\.session(?:\(name=\"([\w-]+)\"\))?\ndef (\w+)", re.MULTILINE)
 RUN = re.compile(r"dev\.py -s ((?:[a-z][\w-]*(?: |$))+)")
+
+
+LOADED = """
+import runpy, sys, types
+
+nox = sys.modules["nox"] = types.ModuleType("nox")
+nox.session = lambda function=None, **_: function or (lambda decorated: decorated)
+nox.options = types.SimpleNamespace()
+print(*runpy.run_path(sys.argv[1])["nox"].options.sessions)
+"""
+"""A program that loads a noxfile as nox does, without its folder among those that Python imports from."""
 
 
 def sessions() -> set[str]:
@@ -38,6 +51,13 @@ def sessions_of(file: Path) -> set[str]:
             command = step.get("run", "").replace("${{ matrix.session }}", value)
             found.update(name for names in RUN.findall(command) for name in names.split())
     return found
+
+
+def test_nox_loads_the_sessions_from_any_folder(tmp_path: Path) -> None:
+    command = [sys.executable, "-I", "-c", LOADED, str(ROOT / "noxfile.py")]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert {"lint", "tests", "docs"} <= set(done.stdout.split()) <= sessions()
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
