@@ -143,9 +143,10 @@ def test_show_does_not_suggest_deprecated_models() -> None:
         ("site", "check", LONG),
         ("site", "convert", LONG),
         ("site", "init", "openai", "--output", LONG),
+        ("site", "convert", str(EXAMPLES / "site-completions.jsonc"), "--output", LONG),
         ("serve", "instance", "--site-config", str(SITE), "--tokens", LONG),
     ],
-    ids=lambda arguments: " ".join(arguments[:2]).partition("/")[0],
+    ids=lambda arguments: " ".join(word for word in arguments if "/" not in word),
 )
 def test_a_name_that_no_file_can_have(
     arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
