@@ -5,69 +5,176 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import TYPE_CHECKING, NamedTuple
 
-from bench.long_texts import COMPLETIONS, DOCUMENT, SITE, long_jsons, long_yamls
+from bench import long_values as values
+from bench.long_servers import long_reloads
+from bench.long_texts import long_arguments, long_jsons, long_lines
 from bench.measure import Command, Cost
 from bench.table import PROCESSOR_TIME, Row, at_most
 from bench.workspace import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from bench.workspace import Workspace
 
 _SHARE = 97
 """One of this many combinations of a position and a character is measured, at one run."""
+_TEXT = "TEXT"
+"""The argument that a long one replaces."""
+
+
+class _Commands(NamedTuple):
+    """Commands that get the same texts: in a file, or in place of an argument."""
+
+    texts: Iterable[tuple[str, str]]
+    file: Path | None
+    commands: Sequence[tuple[str | Path, ...]]
 
 
 def long_inputs(workspace: Workspace, runs: int) -> list[Row]:
     """Measure each command once with each text, and show the slowest; more runs measure more texts."""
     folder = workspace.folder / "long-inputs"
     folder.mkdir()
-    file, site = folder / "input.json", folder / "site.json"
-    site.write_text(json.dumps(SITE), "utf-8")
-    base = ("--base", file)
-    commands: list[tuple[object, tuple[str | Path, ...]]] = [
-        (DOCUMENT, ("validate", file)),
-        (DOCUMENT, ("validate", "--format", "sarif", file)),
-        (DOCUMENT, ("list", *base)),
-        (DOCUMENT, ("show", "m", *base)),
-        (DOCUMENT, ("diff", file, ROOT / "models.json")),
-        (DOCUMENT, ("page", *base, "--output", folder / "page")),
-        (DOCUMENT, ("publish", *base, folder / "published")),
-        (DOCUMENT, ("site", "check", site, *base)),
-        (SITE, ("site", "check", file)),
-        (SITE, ("site", "render", file)),
-        (SITE, ("site", "explain", file, "acme::v1::m")),
-        (SITE, ("site", "list", file)),
-        (SITE, ("site", "diff", file, "--base", ROOT / "models.json", "--base", ROOT / "models.json")),
-        (COMPLETIONS, ("site", "convert", file)),
-    ]
-    rows = []
-    for number, (value, arguments) in enumerate(commands):
-        texts = list(long_jsons(value, _SHARE))[number % 2 :: max(1, 14 // runs)]
-        work = " ".join(part for part in arguments[:2] if isinstance(part, str) and part != "--base")
-        command = (workspace.programs / "modelconfig", *arguments)
-        rows.append(_slowest(f"modelconfig {work}", command, file, texts, workspace.tree))
+    with _status_server(folder / "status.json") as url:
+        rows = [row for commands in _table(workspace, folder, url) for row in _rows(commands, workspace, runs)]
+    return [*rows, *long_reloads(workspace, folder, runs)]
+
+
+def _table(workspace: Workspace, folder: Path, url: str) -> Iterator[_Commands]:
+    """Yield the commands of modelconfig and of codegen."""
+    program = workspace.programs / "modelconfig"
+    document, site, companion = (folder / name for name in ("base.json", "site.json", "base.sources.json"))
+    document.write_text(json.dumps(values.DOCUMENT), "utf-8")
+    site.write_text(json.dumps(values.SITE), "utf-8")
+    companion.write_text(json.dumps(values.COMPANION), "utf-8")
+
+    def of(value: object, file: Path, *commands: tuple[str | Path, ...]) -> _Commands:
+        texts = long_lines(value, _SHARE) if isinstance(value, str) else long_jsons(value, _SHARE)
+        return _Commands(texts, file, [(program, *command) for command in commands])
+
+    file, base, against = folder / "input.json", ("--base", document), ("--base", ROOT / "models.json")
+    yield of(
+        values.DOCUMENT,
+        file,
+        ("validate", file),
+        ("validate", "--format", "sarif", file),
+        ("list", "--base", file),
+        ("show", "m", "--base", file),
+        ("diff", file, ROOT / "models.json"),
+        ("page", "--base", file, "--output", folder / "page"),
+        ("publish", "--base", file, folder / "published"),
+        ("site", "check", site, "--base", file),
+    )
+    yield of(
+        values.SITE,
+        file,
+        ("site", "check", file),
+        ("site", "render", file),
+        ("site", "explain", file, "acme::v1::m"),
+        ("site", "list", file),
+        ("site", "diff", file, *against, *against),
+    )
+    yield of(values.COMPLETIONS, file, ("site", "convert", file))
+    yield of(values.STATUS, folder / "status.json", ("status", url))
+    declarations = (ROOT / "generated" / "typescript" / "index.d.ts").read_text("utf-8")[:2000]
+    yield of(declarations, folder / "index.d.ts", ("client-check", folder / "index.d.ts"))
+    catalogues: Iterable[tuple[str, str, object]] = (
+        ("litellm", ".json", values.LITELLM),
+        ("models.dev", ".json", values.MODELS_DEV),
+        ("genai-prices", ".json", values.GENAI_PRICES),
+        ("genai-prices", ".py", values.GENAI_PRICES_PYTHON),
+        ("endoflife.date", ".json", values.END_OF_LIFE),
+        ("endoflife.date", ".md", values.END_OF_LIFE_MARKDOWN),
+    )
+    for kind, suffix, value in catalogues:
+        file = folder / f"catalogue{suffix}"
+        yield of(value, file, ("compare", document, "--with", f"{kind}={file}"))
+    catalogue = folder / "litellm.json"
+    catalogue.write_text(json.dumps(values.LITELLM), "utf-8")
+    yield of(values.COMPANION, companion, ("compare", document, "--with", f"litellm={catalogue}"))
+    arguments: Sequence[tuple[str | Path, ...]] = (
+        *(("ref", "check", _TEXT), ("ref", "sanitize", _TEXT), ("explain", _TEXT), ("list", _TEXT), ("show", _TEXT)),
+        *(("status", "--timeout", "1", _TEXT), ("validate", _TEXT), ("site", "init", _TEXT), ("schema", _TEXT)),
+        *(("site", "explain", site, _TEXT, *base), ("site", "list", site, _TEXT), ("site", "schema", _TEXT)),
+        ("compare", "--with", _TEXT),
+        *(
+            ("serve", "gateway", "--host", _TEXT),
+            ("serve", "instance", "--site-config", site, "--host", "a..b", "--gateway", _TEXT),
+        ),
+    )
+    yield _Commands(long_arguments(_SHARE // 7), None, [(program, *argument) for argument in arguments])
+    yield from _generator_commands(folder)
+
+
+def _generator_commands(folder: Path) -> Iterator[_Commands]:
+    program = (sys.executable, "-m", "codegen")
     catalog = folder / "catalog"
     shutil.copytree(ROOT / "catalog", catalog)
     source = next(iter(sorted(catalog.glob("providers/*.yaml"))))
-    command = (sys.executable, "-m", "codegen", "config", "--check", "--catalog", catalog)
-    yamls = long_yamls(source.read_text("utf-8"))
-    return [*rows, _slowest("codegen config", command, source, yamls, workspace.tree)]
+    commands = (
+        (*program, "config", "--check", "--catalog", catalog),
+        (*program, "due", "--on", "2026-01-01", "--catalog", catalog),
+    )
+    yield _Commands(long_lines(source.read_text("utf-8"), _SHARE * 20), source, commands)
+    for name in ("schema", "old"):
+        (folder / name).mkdir()
+        (folder / name / "model.json").write_text(json.dumps(values.SCHEMA), "utf-8")
+    option, output = ("--schema", folder / "schema"), ("--root", folder / "output")
+    schemas = (
+        (*program, "schema", "lint", *option),
+        (*program, "schema", "check", *option, "--against", folder / "old"),
+        (*program, "types", *option, *output),
+        (*program, "kit", *option, *output),
+    )
+    yield _Commands(long_jsons(values.SCHEMA, _SHARE), folder / "schema" / "model.json", schemas)
 
 
-def _slowest(
-    work: str, arguments: Sequence[str | Path], file: Path, texts: Iterable[tuple[str, str]], folder: Path
-) -> Row:
-    """Return the row of the text that takes the most processor time."""
-    slowest, slowest_name = Cost(0, 0, 0), ""
-    for name, text in texts:
-        file.write_text(text, "utf-8")
-        cost = Command(arguments, folder, succeeds=(0, 1, 2)).run()
-        if cost.cpu > slowest.cpu:
-            slowest, slowest_name = cost, name
-    against = f"slowest: {slowest_name}"
-    return Row(f"{work}, CPU", "200,000 letters", slowest, None, against, at_most(1.0), PROCESSOR_TIME)
+def _rows(commands: _Commands, workspace: Workspace, runs: int) -> Iterator[Row]:
+    """Yield for each command the row of the text that takes the most processor time."""
+    texts = list(commands.texts)
+    step = max(1, 2 * len(texts) // (3 * runs))
+    original = commands.file.read_bytes() if commands.file and commands.file.exists() else None
+    for number, arguments in enumerate(commands.commands):
+        slowest, slowest_name = Cost(0, 0, 0), ""
+        for name, text in texts[number % step :: step]:
+            if commands.file:
+                commands.file.write_text(text, "utf-8", newline="")
+            command = [text if part == _TEXT else part for part in arguments]
+            cost = Command(command, workspace.tree, succeeds=(0, 1, 2)).run()
+            if cost.cpu > slowest.cpu:
+                slowest, slowest_name = cost, name
+        parts = [part for part in (str(argument).partition("=")[0] for argument in arguments[1:]) if "/" not in part]
+        work = " ".join(["modelconfig" if arguments[0] == workspace.programs / "modelconfig" else "python", *parts])
+        size = f"200,000 letters, {commands.file.name}" if commands.file else "130,000 letters"
+        against = f"slowest: {slowest_name}"
+        yield Row(f"{work}, CPU", size, slowest, None, against, at_most(1.0), PROCESSOR_TIME)
+    if commands.file and original is not None:
+        commands.file.write_bytes(original)
+
+
+@contextmanager
+def _status_server(file: Path) -> Iterator[str]:
+    """Serve a file as `/status`, and return the URL."""
+
+    class StatusHandler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            """Send the file."""
+            content = file.read_bytes()
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
+        def log_message(self, *_: object) -> None:
+            """Write no log."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), StatusHandler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()

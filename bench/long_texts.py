@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from itertools import count
-from typing import TYPE_CHECKING, Any
+import re
+from itertools import count, product
+from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.json_tokens import TOKEN
 
@@ -18,55 +19,27 @@ _STRINGS = (
 )
 _WORDS = ("1", "0", "-", "1.", "1e9", "true", "a", "'", "\\", "[", "{", "[1,", '{"a":', "]", '"', '"a" ', "*", "&a ")
 _SPACES = (" ", "\n", "\r\n", "\t", "\u00a0", "/**/", "/* ", "// a\n", "# a\r\n", ",", "\ufeff", "- ", "<<<<<<< \n")
-_YAML = (
-    *("- ", "? ", "a: ", "&a ", "*a ", "!a ", "|\n", "---\n", "a\n", "[a, ", "'", "<<: ", "#\r\n", "1_", "\\"),
-    *_WORDS,
+_LANGUAGES = (
+    "? ",
+    "a: ",
+    "!a ",
+    "|\n",
+    "---\n",
+    "[a, ",
+    "<<: ",
+    "1_",
+    "(",
+    "a(",
+    "a.",
+    "not ",
+    "lambda:",
+    "f'",
+    "if a:\n",
 )
-DOCUMENT: dict[str, Any] = {
-    "schemaVersion": "1.0",
-    "revision": "2026-01-01.1",
-    "providers": [{"id": "acme", "displayName": "Acme"}],
-    "models": [
-        {
-            "modelRef": "acme::v1::m",
-            "displayName": "M",
-            "modelName": "m",
-            "capabilities": ["chat", "autocomplete"],
-            "category": "balanced",
-            "status": "stable",
-            "tier": "pro",
-            "contextWindow": {"maxInputTokens": 1000, "maxOutputTokens": 500},
-        }
-    ],
-    "defaultModels": {"chat": "acme::v1::m", "fastChat": "acme::v1::m", "codeCompletion": "acme::v1::m"},
-}
-SITE: dict[str, Any] = {
-    "licenseKey": "key",
-    "modelConfiguration": {
-        "sourcegraph": {"pollingInterval": "1d", "modelFilters": {"allow": ["anthropic::*"], "deny": ["*gpt*"]}},
-        "providerOverrides": [
-            {
-                "id": "acme",
-                "serverSideConfig": {
-                    "type": "openaicompatible",
-                    "endpoints": [{"url": "https://acme.example/v1", "accessToken": "key"}],
-                },
-            }
-        ],
-        "modelOverrides": [{"modelRef": "acme::v1::m", "displayName": "M", "modelName": "m", "capabilities": ["chat"]}],
-        "defaultModels": {"chat": "acme::v1::m"},
-    },
-}
-COMPLETIONS: dict[str, Any] = {
-    "licenseKey": "key",
-    "cody.enabled": True,
-    "completions": {
-        "provider": "anthropic",
-        "accessToken": "key",
-        "chatModel": "claude-2.0",
-        "endpoint": "https://a.example",
-    },
-}
+_PARTS = tuple(dict.fromkeys((*_STRINGS, *_WORDS, *_SPACES, *_LANGUAGES)))
+_ARGUMENT = 130_000
+"""Bytes of an argument: Linux allows 128 KiB."""
+_AROUND_ARGUMENTS = (("", ""), ("a::v1::", ""), ("https://", ""), ("localhost:", ""), ("a=", ".json"))
 
 
 def long_jsons(value: object, share: int) -> Iterator[tuple[str, str]]:
@@ -90,9 +63,23 @@ def long_jsons(value: object, share: int) -> Iterator[tuple[str, str]]:
                 yield f"{part!r} at {word[:20]}", variant
 
 
-def long_yamls(text: str) -> Iterator[tuple[str, str]]:
-    """Yield YAML texts that continue a text, each with a name."""
-    return ((f"{part!r} in YAML", f"{text}\nx: {_repeated(part)}\n") for part in _YAML)
+def long_lines(text: str, share: int) -> Iterator[tuple[str, str]]:
+    """Yield texts with a part repeated at the beginnings and ends of words and lines; one of `share` combinations."""
+    combinations = count()
+    for place in re.finditer(r"\b", text):
+        for part in _PARTS:
+            if next(combinations) % share == 0:
+                yield (
+                    f"{part!r} at {text[place.start() :][:9]!r}",
+                    text[: place.start()] + _repeated(part) + text[place.start() :],
+                )
+
+
+def long_arguments(share: int) -> Iterator[tuple[str, str]]:
+    """Yield arguments that are as long as Linux allows, whole or within a URL or a model reference."""
+    for number, (part, (before, after)) in enumerate(product(_PARTS, _AROUND_ARGUMENTS)):
+        if number % share == 0:
+            yield f"{part!r} in {before or 'an argument'}", before + part * (_ARGUMENT // len(part.encode())) + after
 
 
 def _repeated(part: str) -> str:

@@ -2,6 +2,7 @@
 
 import keyword
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from codegen.ir import model as ir
@@ -49,6 +50,7 @@ _SHADOWED_IN_CLASSES = frozenset("assign bool classmethod dict float int object 
 """Names that a class uses after its attributes are defined."""
 
 
+@cache
 def snake(name: str) -> str:
     """Return camelCase as snake_case."""
     parts: list[str] = []
