@@ -17,8 +17,8 @@ def documentation(tree: Path, target: Path, version: str) -> None:
         site, work = Path(temporary) / "site", Path(temporary) / "doctrees"
         options = ("-b", "html", "-c", "docs/site", "-d", str(work), "-q", "-E", "-W", "--keep-going")
         paths = os.pathsep.join(map(str, (tree / "src", tree / "generated" / "python")))
-        # The modules of the tree are documented, not those of the checkout.
-        environment = {**os.environ, "PYTHONPATH": paths, "PYTHONHASHSEED": "0"}
+        # The modules of the tree are documented, not those of the checkout. Sphinx fails in a locale that is missing.
+        environment = {**os.environ, "PYTHONPATH": paths, "PYTHONHASHSEED": "0", "LC_ALL": "C"}
         command = [sys.executable, "-m", "sphinx", *options, ".", str(site)]
         subprocess.run(command, cwd=tree, check=True, env=environment)
         name = f"modelconfig-docs-{version}"

@@ -1,5 +1,6 @@
 """The command `python -m codegen config`: catalog/ to models.json."""
 
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
@@ -15,7 +16,7 @@ from codegen.catalog.published import PUBLISHED
 from codegen.cli.schema_options import chosen_mode, exit_code, schema_option
 from codegen.output import Mode
 from codegen.targets.registry import DOCUMENT_COPIES, SOURCES_COPIES
-from modelconfig.cli.options import problem_options
+from modelconfig.cli.options import problem_options, reject_url
 from modelconfig.cli.output import CLEAN, echo, echo_err, echo_text, use_colour
 from modelconfig.cli.problem_policy import fails, reported
 from modelconfig.cli.progress import working_on
@@ -38,6 +39,7 @@ OUTPUT: Final = "models.json"
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
+    callback=reject_url,
     help="Write this file instead of models.json, its copies and its companion.",
 )
 @click.option(
@@ -56,6 +58,7 @@ OUTPUT: Final = "models.json"
 @click.option(
     "--catalog",
     type=click.Path(path_type=Path),
+    callback=reject_url,
     default=Path("catalog"),
     show_default=True,
     help="Folder of the catalogue; models.json and generated/ are written beside it.",
@@ -129,9 +132,14 @@ def _report(built: BuildResult, problems: Iterable[Problem], format_name: str, *
 def _targets(catalog: Path, output: Path | None) -> Targets:
     root = catalog.parent
     published = root / OUTPUT
-    if output is not None and catalog.resolve() in output.resolve().parents:
+    if output is not None and _real(catalog) in _real(output).parents:
         raise click.UsageError("--output must not name a file inside the catalogue.")
-    if output is not None and output.resolve() != published.resolve():
+    if output is not None and _real(output) != _real(published):
         return Targets(output)
     copies, sources = (tuple(root / path for path in paths) for paths in (DOCUMENT_COPIES, SOURCES_COPIES))
     return Targets(published, copies, sources)
+
+
+def _real(path: Path) -> Path:
+    """Return the path without links. `Path.resolve` raises RuntimeError for links in a circle."""
+    return Path(os.path.realpath(path))

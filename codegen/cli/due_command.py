@@ -9,7 +9,7 @@ import click
 from codegen.catalog.build import build
 from codegen.catalog.rules.due_rules import due_problems
 from codegen.cli.schema_options import exit_code, schema_option
-from modelconfig.cli.options import problem_options, report
+from modelconfig.cli.options import problem_options, reject_url, report
 
 _MAX_DAYS = 36_500
 
@@ -42,6 +42,7 @@ def _days(text: str) -> timedelta:
 @click.option(
     "--catalog",
     type=click.Path(path_type=Path),
+    callback=reject_url,
     default=Path("catalog"),
     show_default=True,
     help="Folder of the catalogue.",

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from codegen.output import Mode
-from modelconfig.cli.options import report
+from modelconfig.cli.options import reject_url, report
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE
 from modelconfig.cli.problem_policy import fails
 from modelconfig.diagnostics.problem import Problem
@@ -17,6 +17,7 @@ schema_option = click.option(
     "--schema",
     "schema_folder",
     type=click.Path(path_type=Path),
+    callback=reject_url,
     default=Path("schema"),
     show_default=True,
     help="Folder with the hand-written schemas.",

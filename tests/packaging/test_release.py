@@ -37,6 +37,7 @@ def build_site(command: list[str], *, cwd: Path, env: dict[str, str], **_: objec
     """Write a site in place of Sphinx, which the environment of the tests does not have."""
     assert command[1:3] == ["-m", "sphinx"]
     assert str(cwd / "src") in env["PYTHONPATH"].split(os.pathsep)
+    assert env["LC_ALL"] == "C"
     for name in ("z.html", "index.html", "_static/a.js"):
         path = Path(command[-1]) / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -62,11 +62,11 @@ def problem_options(*, keeps_errors: bool = False, writes: bool = False) -> Call
 
 
 def reject_url(_context: click.Context, _parameter: click.Parameter, path: Output) -> Output:
-    """Return the path of an output. Raises BadParameter for a URL, which would become the name of a local folder."""
+    """Return the path of an output or a folder. Raises BadParameter for a URL, which would name a local folder."""
     from modelconfig.storage.files import is_url
 
     if path is not None and is_url(str(path)):
-        raise click.BadParameter("this is a URL; the output is written to disk. Specify a path, and upload the files.")
+        raise click.BadParameter("this is a URL. Specify a path on this machine.")
     return path
 
 

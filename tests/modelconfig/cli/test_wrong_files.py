@@ -103,7 +103,13 @@ def test_a_url_in_place_of_a_file_is_rejected_with_a_sentence(arguments: tuple[s
 
 @pytest.mark.parametrize(
     "arguments",
-    [("publish", "s3://bucket/path"), ("page", "--output", URL), ("site", "convert", str(SITE), "--output", URL)],
+    [
+        ("publish", "s3://bucket/path"),
+        ("page", "--output", URL),
+        ("site", "convert", str(SITE), "--output", URL),
+        ("site", "init", "openai", "--output", URL),
+        ("status", "localhost:1", "--token-file", URL),
+    ],
 )
 def test_a_url_in_place_of_an_output_is_rejected(arguments: tuple[str, ...]) -> None:
     done = run(*arguments)
@@ -165,3 +171,25 @@ def test_a_name_that_no_folder_of_sources_can_have(command: str, capsys: pytest.
         codegen([*command.split(), LONG.partition("/")[2]])
     # Since Python 3.14, pathlib says that such a folder does not exist.
     assert (ended.value.code, "error[MC001]" in "".join(capsys.readouterr())) == (2, True)
+
+
+@pytest.mark.parametrize("command", ["types --schema", "config --catalog", "config --output", "due --catalog"])
+def test_a_url_in_place_of_a_path_of_sources(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        codegen([*command.split(), URL])
+    printed = capsys.readouterr().err
+    assert (ended.value.code, "this is a URL" in printed, "canary" in printed) == (2, True, False)
+
+
+def test_compare_hides_a_credential_in_place_of_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        modelconfig(["compare", "--with", URL])
+    assert "canary" not in capsys.readouterr().err
+
+
+def test_an_output_of_links_in_a_circle(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(link)
+    with pytest.raises(SystemExit):
+        codegen(["config", "--output", str(link)])
+    assert f"{link}: error[MC012]" in capsys.readouterr().out

@@ -29,7 +29,9 @@ def _source_file(text: str) -> tuple[str, str]:
     """Return the kind and the file of KIND=FILE."""
     kind, equals, file = text.partition("=")
     if not equals or not file or kind not in _kinds():
-        raise click.BadParameter(f"{text!r} is not KIND=FILE with one of the kinds {', '.join(_kinds())}.")
+        from modelconfig.diagnostics.phrases import quote
+
+        raise click.BadParameter(f"{quote(text)} is not KIND=FILE with one of the kinds {', '.join(_kinds())}.")
     return kind, file
 
 

@@ -66,12 +66,14 @@ def _token(path: str | None) -> str | None:
         return os.environ.get(VARIABLE, "").strip() or None
     from modelconfig.cli.servers.status_fetch import StatusUnavailable
     from modelconfig.jsontext.reader import read_source
+    from modelconfig.storage.files import shown_url
 
     source, problems = read_source(path)
+    name = printable(shown_url(path))
     if source is None:
-        raise StatusUnavailable(f"{printable(path)}: {problems[-1].message}. {problems[-1].hint}")
+        raise StatusUnavailable(f"{name}: {problems[-1].message}. {problems[-1].hint}")
     lines = (line.strip() for line in source.text.split("\n"))
     token = next((line for line in lines if line and not line.startswith("#")), None)
     if token is None:
-        raise StatusUnavailable(f"{printable(path)}: the file contains no token. Add one on its own line.")
+        raise StatusUnavailable(f"{name}: the file contains no token. Add one on its own line.")
     return token

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from modelconfig.cli.options import reject_url
 from modelconfig.cli.output import CLEAN, echo, echo_err
 from modelconfig.cli.site.saved_file import save
 from modelconfig.diagnostics.phrases import printable
@@ -16,7 +17,7 @@ STARTS = Path(__file__).parents[1] / "data" / "starts"
 
 @click.command("init")
 @click.argument("kind", type=click.Choice(sorted(path.stem for path in STARTS.iterdir())), metavar="KIND")
-@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
+@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", callback=reject_url, help="Write to FILE.")
 @click.option("--force", is_flag=True, help="Replace an existing output file that has other content.")
 @click.pass_context
 def site_init(context: click.Context, /, *, kind: str, output: Path | None, force: bool) -> None:
