@@ -32,8 +32,8 @@ def sanitize(names: tuple[str, ...]) -> None:
     """Print each NAME with _ in place of bytes that are not allowed in a model reference."""
     import os
 
-    from modelconfig.diagnostics.credentials import may_hold_credential
+    from modelconfig.diagnostics.credentials import contains_credential
 
-    if any(map(may_hold_credential, names)):
+    if any(map(contains_credential, names)):
         raise click.BadParameter("a name must not contain a credential. Nothing is printed.", param_hint="NAME")
     echo("".join(sanitize_name(os.fsencode(name)) + "\n" for name in names))

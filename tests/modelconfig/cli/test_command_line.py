@@ -261,6 +261,7 @@ def test_references_are_checked_and_names_sanitized(run: Run) -> None:
     assert done.returncode == 1
     assert [one["code"] for one in json.loads(done.stdout)] == ["MC105"] * 3
     assert run("ref", "sanitize", "é", "a b", "ok").stdout == b"__\na_b\nok\n"
+    assert run("ref", "sanitize", "llama3:8b@q4").stdout == b"llama3_8b@q4\n"
 
 
 def test_missing_generated_data_has_a_hint(tmp_path: Path) -> None:
