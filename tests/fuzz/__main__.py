@@ -6,12 +6,11 @@ import argparse
 import os
 import sys
 import time
-import traceback
 from concurrent.futures import ProcessPoolExecutor
 from itertools import repeat
 
 from tests.fuzz.engines import CORPUS, fuzz, has_atheris
-from tests.fuzz.masking import SEED, inputs, leaks
+from tests.fuzz.masking import SEED, printed
 from tests.fuzz.targets import TARGETS
 
 _CHUNK = 1000
@@ -50,27 +49,11 @@ def print_credentials(count: int, seed: int) -> bool:
     started = time.monotonic()
     parts = [range(start, min(start + _CHUNK, count)) for start in range(0, count, _CHUNK)]
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        results = list(pool.map(_printed, parts, repeat(seed)))
+        results = list(pool.map(printed, parts, repeat(seed)))
     canaries, tracebacks = (sum(result[column] for result in results) for column in (0, 1))
     seconds = time.monotonic() - started
     report(f"masking: {count:,} hostile inputs, {canaries} canaries, {tracebacks} tracebacks in {seconds:.0f} s")
     return canaries + tracebacks == 0
-
-
-def _printed(numbers: range, seed: int) -> tuple[int, int]:
-    """Return how many of these inputs appeared, and how many raised an exception."""
-    canaries = tracebacks = 0
-    for number, given in zip(numbers, inputs(numbers, seed), strict=True):
-        try:
-            names = leaks(given, number, seed)
-        except Exception:  # noqa: BLE001  # it is reported as a finding
-            traceback.print_exc()
-            names, tracebacks = ["traceback"], tracebacks + 1
-        else:
-            canaries += bool(names)
-        if names:
-            sys.stderr.write(f"{number}: {given.text!r} {given.name} in {', '.join(names)}" + "\n")
-    return canaries, tracebacks
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 import random
 import string
+import sys
+import traceback
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -200,3 +202,19 @@ def _site(given: Input, dice: random.Random) -> dict[str, Any]:
 @cache
 def _plain() -> dict[str, Any]:
     return document()
+
+
+def printed(numbers: range, seed: int) -> tuple[int, int]:
+    """Return how many of these inputs appeared, and how many raised an exception."""
+    canaries = tracebacks = 0
+    for number, given in zip(numbers, inputs(numbers, seed), strict=True):
+        try:
+            names = leaks(given, number, seed)
+        except Exception:  # noqa: BLE001  # it is reported as a finding
+            traceback.print_exc()
+            names, tracebacks = ["traceback"], tracebacks + 1
+        else:
+            canaries += bool(names)
+        if names:
+            sys.stderr.write(f"{number}: {given.text!r} {given.name} in {', '.join(names)}" + "\n")
+    return canaries, tracebacks
