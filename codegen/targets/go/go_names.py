@@ -31,11 +31,12 @@ _SPELLINGS = {word.capitalize(): word for word in _INITIALISMS.split()} | {
 @cache
 def exported(name: str) -> SafeText:
     """Return the exported Go name of a definition, property or value: `modelRef` as ModelRef, `baseUrl` as BaseURL."""
-    text = ""
+    parts: list[str] = []
     for word in words(name):
-        separator = "_" if text[-1:].isdigit() and word[0].isdigit() else ""
-        text += separator + _WORD.sub(_spelled, word[0].upper() + word[1:])
-    return SafeText(text)
+        if parts and parts[-1][-1:].isdigit() and word[0].isdigit():
+            parts.append("_")
+        parts.append(_WORD.sub(_spelled, word[0].upper() + word[1:]))
+    return SafeText("".join(parts))
 
 
 def _spelled(match: re.Match[str]) -> str:
