@@ -16,4 +16,6 @@ def words(text: str) -> list[str]:
         return ["Empty"]
     if _WORDS.fullmatch(text):
         return re.split("[^A-Za-z0-9]", text)
-    return [part if part.isascii() and part.isalnum() else f"U{ord(part):04X}" for part in _PART.findall(text)]
+    parts = _PART.findall(text)
+    names = {part: part if part.isascii() and part.isalnum() else f"U{ord(part):04X}" for part in set(parts)}
+    return [names[part] for part in parts]

@@ -32,10 +32,12 @@ _SPELLINGS = {word.capitalize(): word for word in _INITIALISMS.split()} | {
 def exported(name: str) -> SafeText:
     """Return the exported Go name of a definition, property or value: `modelRef` as ModelRef, `baseUrl` as BaseURL."""
     parts: list[str] = []
-    for word in words(name):
+    all_words = words(name)
+    spellings = {word: _WORD.sub(_spelled, word[0].upper() + word[1:]) for word in set(all_words)}
+    for word in all_words:
         if parts and parts[-1][-1:].isdigit() and word[0].isdigit():
             parts.append("_")
-        parts.append(_WORD.sub(_spelled, word[0].upper() + word[1:]))
+        parts.append(spellings[word])
     return SafeText("".join(parts))
 
 

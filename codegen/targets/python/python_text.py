@@ -33,8 +33,8 @@ _CLASSES = {
 
 def literal(text: str) -> SafeText:
     """Return a string literal in double quotes, with control, format and unusual white-space characters escaped."""
-    escaped = "".join(_escaped(character) for character in text)
-    return SafeText('"' + escaped.replace('"', '\\"') + '"')
+    escaped = _escaped(text).replace('"', '\\"')
+    return SafeText(f'"{escaped}"')
 
 
 def identifier(text: str) -> SafeText:
@@ -44,12 +44,12 @@ def identifier(text: str) -> SafeText:
     return SafeText(text)
 
 
-def _escaped(character: str) -> str:
-    if character == "\\":
-        return "\\\\"
-    if not _UNUSUAL.match(character):
-        return character
-    code = ord(character)
+def _escaped(text: str) -> str:
+    return _UNUSUAL.sub(_code_point, text.replace("\\", "\\\\"))
+
+
+def _code_point(match: re.Match[str]) -> str:
+    code = ord(match[0])
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
@@ -85,7 +85,7 @@ def attribute_entry(name: str, text: str) -> str:
 
 def inert(text: str) -> str:
     """Escape a text for the inside of a docstring."""
-    return "".join(_escaped(character) for character in text).replace('"""', '\\"\\"\\"')
+    return _escaped(text).replace('"""', '\\"\\"\\"')
 
 
 def note(deprecation: ir.Deprecation | None) -> str:
