@@ -3,9 +3,9 @@
 import difflib
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path
+from typing import NamedTuple
 
 from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.errors import WriteError
@@ -24,8 +24,7 @@ class Mode(Enum):
     """Write nothing; list what would change."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnedFolders:
+class OwnedFolders(NamedTuple):
     """Folders below `root` that may contain only generated files, and `foreign` ones of other generators."""
 
     root: Path
@@ -45,11 +44,10 @@ class OwnedFolders:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class OutputResult:
+class OutputResult(NamedTuple):
     """The result of writing or comparing files. `notes` are for people, `listing` is what a dry run would change."""
 
-    problems: list[Problem] = field(default_factory=list)
+    problems: Sequence[Problem] = ()
     notes: str = ""
     listing: str = ""
 

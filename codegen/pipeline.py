@@ -58,7 +58,7 @@ def run(
     if is_fatal(emit_problems):
         return GenerationResult(schemas.sources, problems)
     output = write_or_compare(files, OwnedFolders(root, product.owned, product.foreign), mode, REGENERATE_COMMAND)
-    return GenerationResult(schemas.sources, problems + output.problems, output)
+    return GenerationResult(schemas.sources, [*problems, *output.problems], output)
 
 
 def check_schemas(folder: Path) -> tuple[ParsedSchemas, list[Problem]]:
@@ -117,7 +117,7 @@ def _check_keywords(sources: Sources) -> list[Problem]:
 def _check_names(schemas: ParsedSchemas) -> list[Problem]:
     """Return the problems of names in generated code."""
     files = schemas.sources.files
-    problems = name_collisions(registry.TARGETS.values(), schemas.modules)
+    problems = name_collisions(schemas.modules)
     return [located for module, problem in problems for located in in_file([problem], files[module].name)]
 
 

@@ -1,10 +1,10 @@
 """The stages of a catalogue build: load, check, expand, validate, lint; reads files and never writes."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from codegen.catalog.catalog_days import revision_day
 from codegen.catalog.catalog_entries import CatalogEntry, entries
@@ -29,28 +29,29 @@ _ABOUT_ABSENT = frozenset({"MC204", "MC278"})
 """The codes of references to models that are not in the catalogue."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuildResult:
+class BuildResult(NamedTuple):
     """The result of a build. `document` is None if there are errors; `main` is the file `catalog.yaml`.
 
     `sources` is the companion of the document, with the sources of its values; `published` the text of `published.json`
-    for it.
+    for it, or empty.
     `accepted` counts the suppressed warnings; `entries` has the models in the order of the document; `texts` has the
     files' texts by name, for excerpts.
     """
 
+    problems: list[Problem]
+    texts: dict[str, str]
     main: CatalogFile | None = None
     document: dict[str, Any] | None = None
-    problems: list[Problem] = field(default_factory=list)
     accepted: int = 0
-    entries: list[CatalogEntry] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
-    sources: dict[str, Any] = field(default_factory=dict)
+    entries: Sequence[CatalogEntry] = ()
+    sources: Mapping[str, Any] = MappingProxyType({})
     published: str = ""
 
 
-def build(catalog_folder: Path, schema_folder: Path, today: date | None = None) -> BuildResult:
-    """Build the document of a catalogue; return it with all problems in reading order.
+def build(
+    catalog_folder: Path, schema_folder: Path, today: date | None = None, *, publishes: bool = False
+) -> BuildResult:
+    """Build the document of a catalogue, and `published.json` for one that `publishes`; return all problems in order.
 
     If its content differs from the published one of its revision, it gets the next revision of `today`; without a day,
     it keeps the revision of `catalog.yaml`. Prices and rules are those of the day of the revision.
@@ -59,14 +60,14 @@ def build(catalog_folder: Path, schema_folder: Path, today: date | None = None) 
     if has_errors(problems):
         syntax_problems, texts = read_syntax(catalog_folder)
         problems = in_reading_order([*sources.locate_problems(problems), *syntax_problems])
-        return BuildResult(problems=problems, texts={**sources.texts, **texts})
+        return BuildResult(problems, {**sources.texts, **texts})
     schemas = _strict_schemas(sources)
     if schemas is None:
         message = "the schemas model.json, catalog.json and sources.json are missing or invalid"
         hint = "Run `python -m codegen types --check`, which reports every problem, and correct them first."
         problems = in_file([error("MC272", message, hint=hint)], schema_folder.as_posix())
         syntax_problems, texts = read_syntax(catalog_folder)
-        return BuildResult(problems=problems + syntax_problems, texts=texts)
+        return BuildResult(problems + syntax_problems, texts)
     catalog_schema, provider_schema, published_schema, model_schema, sources_schema = schemas
     catalog, problems = load_catalog(catalog_folder, catalog_schema, provider_schema)
     problems += check_catalog(catalog, catalog.valid_part(problems) or catalog)
@@ -77,7 +78,7 @@ def build(catalog_folder: Path, schema_folder: Path, today: date | None = None) 
     main = catalog.main
     if main is None or has_errors(problems):
         problems += _errors_of_valid_part(catalog.valid_part(problems), model_schema, provider_schema)
-        return BuildResult(main, None, in_reading_order(problems), texts=texts)
+        return BuildResult(in_reading_order(problems), texts, main)
     day = revision_day(main.content["revision"])
     expansion = expand(catalog, main, model_schema, provider_schema, day)
     revision = expansion.document["revision"] if today is None else revised(expansion.document, published, today)
@@ -101,7 +102,7 @@ def build(catalog_folder: Path, schema_folder: Path, today: date | None = None) 
         entries=models,
         texts=texts,
         sources=companion,
-        published=published_text(document, published_schema),
+        published=published_text(document, published_schema) if publishes else "",
     )
 
 

@@ -1,8 +1,7 @@
 """The models of a catalogue with their files, references and published form, for rules that compare models."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from codegen.catalog.catalog_days import calendar_day
 from codegen.catalog.catalog_loader import Catalog, CatalogFile
@@ -10,8 +9,7 @@ from codegen.catalog.expand import Expansion
 from modelconfig.jsontext.pointers import join
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogEntry:
+class CatalogEntry(NamedTuple):
     """One model: its file, the pointer in it, its source, and the model of the document."""
 
     file: CatalogFile

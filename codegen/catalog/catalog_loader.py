@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from codegen.catalog.yaml.yaml_reader import YamlDocument, read_yaml
 from modelconfig.diagnostics.phrases import quote
@@ -21,8 +21,7 @@ _EDITOR_SCHEMAS: Final = (
 """The schemas for editors, as `catalog.yaml` and a provider's file name them."""
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogFile:
+class CatalogFile(NamedTuple):
     """A readable file of the catalogue. `valid` is whether it is valid against its schema."""
 
     path: Path
@@ -100,7 +99,7 @@ class Catalog:
         for stem, file in self.providers.items():
             locations = errors.get(file.name, [])
             if all(len(tokens) > 1 and tokens[0] == "models" for tokens in locations):
-                part.providers[stem] = replace(file, valid=True, excluded=frozenset(int(at) for _, at in locations))
+                part.providers[stem] = file._replace(valid=True, excluded=frozenset(int(at) for _, at in locations))
         return part
 
 
@@ -166,6 +165,8 @@ def _with_quoting_hints(problems: list[Problem], document: YamlDocument, checker
     """Add the hint to quote the value to each type error of an unquoted scalar that is valid as a string."""
     nodes = {problem.pointer: document.find(problem.pointer) for problem in problems if problem.code == "MC101"}
     plain = {pointer: node.plain for pointer, node in nodes.items() if pointer and node.plain}
+    if not plain:
+        return problems
     value = deepcopy(document.value)
     for pointer, text in plain.items():
         *parents, last = pointers.split(pointer)
@@ -173,9 +174,7 @@ def _with_quoting_hints(problems: list[Problem], document: YamlDocument, checker
         for token in parents:
             container = container[int(token) if isinstance(container, list) else token]
         container[int(last) if isinstance(container, list) else last] = text
-    still_wrong = (
-        {problem.pointer for problem in checker.problems(value) if problem.code == "MC101"} if plain else set()
-    )
+    still_wrong = {problem.pointer for problem in checker.problems(value) if problem.code == "MC101"}
     hints = {
         pointer: f"Put it in quotes: {quote(text)}." for pointer, text in plain.items() if pointer not in still_wrong
     }

@@ -65,11 +65,11 @@ def in_schema_order(value: Any, schema: Mapping[str, Any], definitions: Mapping[
 
     `definitions` are those that the schema references. Unknown properties come last, in their original order.
     """
+    if not isinstance(value, (dict, list)):
+        return value
     node = resolved(schema, definitions)
     if isinstance(value, list):
         return [in_schema_order(item, node.get("items", {}), definitions) for item in value]
-    if not isinstance(value, dict):
-        return value
     properties, additional = node.get("properties", {}), node.get("additionalProperties")
     other = additional if isinstance(additional, dict) else {}
     return {

@@ -1,9 +1,8 @@
 """Expand the catalogue's files into a model configuration, and map its locations back to the files."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from codegen.catalog.catalog_loader import Catalog, CatalogFile
 from codegen.catalog.catalog_schema import CatalogNames, in_schema_order
@@ -17,8 +16,7 @@ NO_REPLACEMENT: Final = "none"
 """The replacement of a model that has none; an absent one is unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expansion:
+class Expansion(NamedTuple):
     """A document, and the file and pointer of origin of its parts, by pointer in the document."""
 
     document: dict[str, Any]

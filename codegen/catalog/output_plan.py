@@ -5,32 +5,34 @@ run finds it newer than models.json and keeps it. The copies come last, and afte
 the document is published; what is outdated is written by the next run.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from codegen.catalog.catalog_loader import CatalogFile
 from codegen.catalog.revision import with_revision
 from modelconfig.diagnostics.problem import Problem, error, in_file
-from modelconfig.documents import diff
 from modelconfig.jsontext.conflict_markers import first_sides
 from modelconfig.jsontext.reader import parse_json, read_source
 from modelconfig.jsontext.writer import dump_document
+
+if TYPE_CHECKING:
+    from modelconfig.documents.diff import DocumentChange
 
 COMMAND: Final = "python -m codegen config"
 
 
 class BuiltDocuments(NamedTuple):
-    """What a build gives: the document, its companion, and the text of `published.json` for them."""
+    """What a build gives: the document, its companion, and the text of `published.json` for them, if it is wanted."""
 
     document: dict[str, Any]
-    sources: dict[str, Any]
+    sources: Mapping[str, Any]
     published: str
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
+class Targets(NamedTuple):
     """The files to write."""
 
     output: Path
@@ -46,8 +48,7 @@ class Targets:
         return (self.output, *self.copies, *self.sources, *([self.published] if self.published is not None else []))
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The changes that a build makes.
 
     `writes` has only files whose text differs, in the order of writing. `outdated` has the generated ones of them.
@@ -58,13 +59,12 @@ class Plan:
     stored_revision: str
     writes: dict[Path, str]
     outdated: list[Path]
-    changes: list[diff.DocumentChange]
+    changes: list[DocumentChange]
     is_new: bool
     problems: list[Problem]
 
 
-@dataclass(frozen=True, slots=True)
-class _Existing:
+class _Existing(NamedTuple):
     """A file on disk: its text if it is readable, its document if it is a model configuration."""
 
     exists: bool
@@ -74,12 +74,12 @@ class _Existing:
 
 def plan_output(main: CatalogFile, built: BuiltDocuments, targets: Targets, *, force: bool) -> Plan:
     """Plan the writes of a document and what belongs to it. Reads the existing files, and writes nothing."""
-    existing = {path: _read_existing(path) for path in targets.all}
-    output = existing[targets.output]
     text = dump_document(built.document)
     expected = dict.fromkeys((targets.output, *targets.copies), text)
     expected |= dict.fromkeys(targets.sources, dump_document(built.sources))
     expected |= {targets.published: built.published} if targets.published is not None else {}
+    existing = {path: _read_existing(path, expected[path], built.document) for path in targets.all}
+    output = existing[targets.output]
     outdated = [path for path, file in existing.items() if file.text != expected[path]]
     revision, stored = built.document["revision"], main.content["revision"]
     revised_source = {main.path: with_revision(main.document, revision)} if revision != stored else {}
@@ -89,10 +89,18 @@ def plan_output(main: CatalogFile, built: BuiltDocuments, targets: Targets, *, f
         stored_revision=stored,
         writes=revised_source | {path: expected[path] for path in outdated},
         outdated=outdated,
-        changes=diff.compare(output.document, built.document) if output.document is not None else [],
+        changes=_changes(output.document, built.document),
         is_new=not output.exists,
-        problems=output_problems(targets.output, force=force),
+        problems=in_file(_output_problems(targets.output, output, force=force), targets.output.as_posix()),
     )
+
+
+def _changes(old: dict[str, Any] | None, new: dict[str, Any]) -> list[DocumentChange]:
+    if old is None or old is new:
+        return []
+    from modelconfig.documents.diff import compare
+
+    return compare(old, new)
 
 
 def outdated_files(plan: Plan) -> list[Problem]:
@@ -111,7 +119,9 @@ def describe(plan: Plan, main: CatalogFile, output_name: str, *, is_written: boo
         yield f"{output_name} is new."
     elif plan.changes:
         yield f"{output_name} {'changed' if is_written else 'changes'}:"
-        yield from (f"  {line}" for line in diff.render(plan.changes).split("\n"))
+        from modelconfig.documents.diff import render
+
+        yield from (f"  {line}" for line in render(plan.changes).split("\n"))
     if plan.revision != plan.stored_revision:
         verb = "is now" if is_written else "would become"
         yield f"The revision in {main.name} {verb} {plan.revision} (was {plan.stored_revision})."
@@ -136,12 +146,15 @@ def _output_problems(output: Path, existing: _Existing, *, force: bool) -> list[
     return []
 
 
-def _read_existing(path: Path) -> _Existing:
+def _read_existing(path: Path, expected: str = "", built: dict[str, Any] | None = None) -> _Existing:
+    """Read a file. One with the expected text holds the built document, and is not parsed."""
     if not path.exists():
         return _Existing(exists=path.is_symlink())
     source, _ = read_source(path.as_posix())
     if source is None:
         return _Existing(exists=True)
+    if source.text == expected:
+        return _Existing(exists=True, text=source.text, document=built)
     # A damaged document is still ours, and is built anew.
     value, _ = parse_json(first_sides(source.text))
     return _Existing(exists=True, text=source.text, document=value if _is_configuration(value) else None)

@@ -1,10 +1,9 @@
 """The file `catalog/published.json`: what the last published document contained, for later builds to compare with."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from codegen.catalog.revision import is_newer, next_revision
 from codegen.schema.traversal import Schema
@@ -22,8 +21,7 @@ PUBLISHED: Final = "published.json"
 _REMOVABLE = "deprecated"
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedBaseline:
+class PublishedBaseline(NamedTuple):
     """What the last published document contained, as its file has it; `name` and `text` are those of the file."""
 
     name: str

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -91,11 +90,11 @@ def config(  # noqa: PLR0913  # one parameter for each option
     if publish and (check or dry_run or output is not None):
         raise click.UsageError("--publish cannot be combined with --check, --dry-run or --output.")
     if publish:
-        targets = replace(targets, published=catalog / PUBLISHED)
+        targets = targets._replace(published=catalog / PUBLISHED)
     today = (day or datetime.now(UTC)).date()
     force = force or mode is not Mode.WRITE
     working_on(f"building {OUTPUT} from {catalog}")
-    built = build(catalog, schema_folder, today)
+    built = build(catalog, schema_folder, today, publishes=publish)
     if built.main is None or built.document is None:
         problems = [*built.problems, *output_problems(targets.output, force=force)]
         context.exit(_report(built, problems, format_name, dry_run=dry_run))

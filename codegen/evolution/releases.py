@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from codegen.ir.model import Profile
 from codegen.ir.parsed import ParsedSchemas
+from codegen.ir.profile import Profile
 from codegen.pipeline import emit_types
 from codegen.schema.loader import CLIENT_ROOT
 from codegen.targets.registry import TARGETS

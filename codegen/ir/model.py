@@ -10,17 +10,6 @@ from enum import StrEnum
 from typing import TypeAlias
 
 
-class Profile(StrEnum):
-    """The profile of the schema whose modules an emitter receives."""
-
-    CONSUMER = "consumer"
-    """A module for each schema file, as tolerant readers accept it."""
-    CLIENT = "client"
-    """One module: what clients receive."""
-    AS_WRITTEN = "as written"
-    """A module for each schema file, with its own definitions as they are written."""
-
-
 class Scalar(StrEnum):
     """The type of a JSON value that is not an array, an object or null."""
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from codegen.ir import model as ir
 from codegen.ir.parser import parse
+from codegen.ir.profile import Profile
 from codegen.schema.derived import DerivedSchemas
 from codegen.schema.loader import CLIENT_ROOT, LOCAL, SchemaFile, Sources
 from codegen.schema.profiles import digest
@@ -26,17 +27,17 @@ class ParsedSchemas:
         """Return the schema files."""
         return self.derived.sources
 
-    def modules(self, profile: ir.Profile) -> list[ir.Module]:
+    def modules(self, profile: Profile) -> list[ir.Module]:
         """Return the modules that the emitters of a profile receive."""
         files = self.sources.files.values()
         match profile:
-            case ir.Profile.CONSUMER:
+            case Profile.CONSUMER:
                 modules = [self._bundled_module(file, self.derived.consumer, self._consumer) for file in files]
                 clients = tuple(self._client.values())
                 return [replace(module, client_definitions=clients if module.published else ()) for module in modules]
-            case ir.Profile.CLIENT:
+            case Profile.CLIENT:
                 return [self._bundled_module(self.sources.files[CLIENT_ROOT], self.derived.client, self._client)]
-            case ir.Profile.AS_WRITTEN:
+            case Profile.AS_WRITTEN:
                 return [
                     self._module(self.derived.canonical[file.module], self._canonical, file.definitions, file.schema)
                     for file in files

@@ -1,14 +1,11 @@
 """What every target declares."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from codegen.ir.model import Module, Profile
-from codegen.targets.scopes import Scope
+from codegen.ir.profile import Profile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(NamedTuple):
     """The declaration of a target. Its emitter is the module `emitter` beside it, imported only to generate."""
 
     name: str
@@ -25,7 +22,8 @@ class Target:
     """The path of its copy of models.sources.json, likewise."""
     released_files: tuple[str, ...] = ()
     """Files in the folder that a release of the contract keeps, because copies of them are in use."""
-    scopes: Callable[[Sequence[Module]], Iterable[Scope]] = lambda _: ()
-    """Returns the scopes of the code that the emitter generates from these modules, each with all its names."""
+    names: str = ""
+    """The module beside it whose function `scopes` returns the scopes of the code that the emitter generates from some
+    modules, each with all its names."""
     compiler_exceptions: frozenset[str] = frozenset()
     """Where a compiler accepts or rejects more than the conformance kit says: `fraction`, `null-array`, `template`."""

@@ -1,9 +1,10 @@
 """Rules MC156, MC159 and MC161: the names that targets make from a schema are distinct, free and not reserved."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from codegen.ir import model as ir
-from codegen.targets.base import Target
+from codegen.ir.profile import Profile
+from codegen.targets import registry
 from codegen.targets.scopes import Element, Scope
 from modelconfig.diagnostics.problem import Problem, error, related
 
@@ -11,16 +12,14 @@ Meeting = tuple[Element, Element | None]
 """An element, and the earlier one whose name it has; None is a name of the generated code itself."""
 
 
-def name_collisions(
-    targets: Iterable[Target], modules: Callable[[ir.Profile], Sequence[ir.Module]]
-) -> list[tuple[str, Problem]]:
+def name_collisions(modules: Callable[[Profile], Sequence[ir.Module]]) -> list[tuple[str, Problem]]:
     """Report names that meet in a scope of a target, each pair once. Return pairs of module and problem.
 
     `modules` returns the modules of a profile.
     """
     meetings: dict[Meeting, dict[str, None]] = {}
-    for target in targets:
-        for scope in target.scopes(modules(target.profile)):
+    for folder, target in registry.TARGETS.items():
+        for scope in registry.scopes(folder, modules(target.profile)):
             for meeting, name in _meetings(scope):
                 meetings.setdefault(meeting, {})[f"`{name}` in {target.name}"] = None
     return [

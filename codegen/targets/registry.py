@@ -3,13 +3,18 @@
 Nothing else lists them.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from codegen.ir import model as ir
 from codegen.targets.base import Target
+
+if TYPE_CHECKING:
+    from codegen.ir import model as ir
+    from codegen.targets.scopes import Scope
 
 _FOLDER = Path(__file__).parent
 _PACKAGE = __name__.rpartition(".")[0]
@@ -38,6 +43,13 @@ def emit(name: str, modules: Sequence[ir.Module]) -> dict[str, str]:
     """Return the files of a target by path. Imports its emitter and the libraries it needs."""
     files: dict[str, str] = import_module(f"{_PACKAGE}.{name}.emitter").emit(modules)
     return files
+
+
+def scopes(name: str, modules: Sequence[ir.Module]) -> Iterable[Scope]:
+    """Return the scopes of the code that a target's emitter generates from these modules. Imports its names."""
+    names = TARGETS[name].names
+    found: Iterable[Scope] = import_module(f"{_PACKAGE}.{name}.{names}").scopes(modules) if names else ()
+    return found
 
 
 def compiler_exceptions() -> dict[str, tuple[str, ...]]:

@@ -8,12 +8,11 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
 
-from codegen.ir.model import Profile
+from codegen.ir.profile import Profile
 from codegen.targets.base import Target
 from codegen.targets.registry import TARGETS
 from tests.codegen.schema.schema_cases import ROOT, with_members
@@ -110,20 +109,19 @@ def test_a_folder_without_a_declaration_is_not_a_target(extended: Path) -> None:
 
 def test_names_of_a_new_folder_are_compared(extended: Path, tmp_path: Path) -> None:
     declaration = extended / FOLDER / "target.py"
-    function = (
+    (extended / FOLDER / "outline_names.py").write_text(
+        '"""The names of lines."""\n\n'
+        "from codegen.targets.scopes import Scope\n\n\n"
         "def scopes(modules):\n"
         '    """Yield the names of the lines."""\n'
         '    lines = Scope(frozenset({"document"}))\n'
         "    for definition in modules[0].definitions:\n"
         "        lines.add_definition(definition, [definition.name.lower()])\n"
-        "    yield lines\n\n\n"
+        "    yield lines\n",
+        "utf-8",
     )
-    text = declaration.read_text("utf-8").replace(
-        "import Target\n", "import Target\nfrom codegen.targets.scopes import Scope\n"
-    )
-    text = text.replace("TARGET = ", f"{function}TARGET = ")
-    own = "    scopes=scopes,\n)\n"
-    declaration.write_text(text.removesuffix(")\n") + own, "utf-8")
+    text = declaration.read_text("utf-8")
+    declaration.write_text(text.removesuffix(")\n") + '    names="outline_names",\n)\n', "utf-8")
     schema = tmp_path / "schema"
     schema.mkdir()
     (schema / "model.json").write_text(_json(with_members(name={"type": "string", "description": "A text."})), "utf-8")
@@ -143,7 +141,7 @@ def test_every_file_on_the_page_exists() -> None:
 
 def test_every_name_on_the_page_exists() -> None:
     assert all(f"| `{profile.name}` |" in PAGE for profile in Profile)
-    assert all(f"`{field.name}`" in PAGE for field in fields(Target))
+    assert all(f"`{name}`" in PAGE for name in Target._fields)
 
 
 def _definitions(tree: Path) -> list[str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from codegen.ir import model as ir
+from codegen.ir.profile import Profile
 from codegen.pipeline import check_schemas
 from codegen.targets.go import emitter
 from codegen.targets.go.go_names import exported
@@ -59,7 +60,7 @@ def modules_of(schemas: Path) -> list[ir.Module]:
     """Return the modules of a folder of schemas, as the emitter receives them."""
     found, problems = check_schemas(schemas)
     assert not problems, problems
-    return found.modules(ir.Profile.CONSUMER)
+    return found.modules(Profile.CONSUMER)
 
 
 def write_package(schemas: Path, folder: Path) -> list[ir.Module]:

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 import modelconfig_types
 from codegen import pipeline
 from codegen.ir import model as ir
+from codegen.ir.profile import Profile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ def modules() -> list[ir.Module]:
     """Return the modules of the repository's schema, as the emitters receive them."""
     schemas, problems = pipeline.check_schemas(SCHEMA)
     assert problems == []
-    return schemas.modules(ir.Profile.CONSUMER)
+    return schemas.modules(Profile.CONSUMER)
 
 
 DEFINITIONS: dict[str, ir.Definition] = {

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from codegen.ir.model import ObjectType, Profile
+from codegen.ir.model import ObjectType
+from codegen.ir.profile import Profile
 from codegen.pipeline import check_schemas
 from codegen.targets.registry import TARGETS, emit
 from modelconfig.schema.validator import validate

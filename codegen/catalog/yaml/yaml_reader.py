@@ -6,7 +6,7 @@ tags, merge keys, several documents or values that depend on the reader.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final, NamedTuple, TypeVar
 
 import yaml
@@ -45,8 +45,7 @@ class Node(NamedTuple):
     plain: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class YamlDocument:
+class YamlDocument(NamedTuple):
     """A YAML text as a JSON value, with the location of each part by its pointer."""
 
     value: Any
@@ -155,7 +154,8 @@ class _YamlReader:
             message = f"the alias {quote(f'*{event.anchor}')} is not allowed"
             self._reject(event, message, "Write the value again instead.")
             return None
-        self._check_properties(event)
+        if event.anchor is not None or event.tag is not None:
+            self._reject_properties(event)
         if is_scalar:
             return self._quoted(event) if plain is None else self._plain(event)
         if len(self._pointers) > MAX_DEPTH:
@@ -164,7 +164,7 @@ class _YamlReader:
             raise _UnreadableRestError
         return self._mapping() if isinstance(event, yaml.MappingStartEvent) else self._sequence()
 
-    def _check_properties(self, event: Any) -> None:
+    def _reject_properties(self, event: Any) -> None:
         """Report the anchor and the tag of a value."""
         if event.anchor is not None:
             hint = "Remove it, and write the value again where it is repeated."
@@ -219,7 +219,8 @@ class _YamlReader:
             message = "a property name must be a string, not a list, a mapping or an alias"
             self._reject(event, message, "Write a name.")
             raise _UnreadableRestError
-        self._check_properties(event)
+        if event.anchor is not None or event.tag is not None:
+            self._reject_properties(event)
         name: str = event.value
         if event.style in _UNQUOTED and name == "<<":
             self._reject(event, "merge keys (`<<`) are not allowed", "Write the properties out.")

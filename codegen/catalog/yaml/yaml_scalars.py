@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from functools import lru_cache
+from typing import Final, NamedTuple, TypeAlias
 
 from modelconfig.diagnostics.phrases import quote
 
@@ -37,8 +37,7 @@ _NUMBER_LIKE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RejectedScalar:
+class RejectedScalar(NamedTuple):
     """A rejected scalar without quotes: the problem's code, the reason as a predicate, and a hint."""
 
     code: str
@@ -46,6 +45,7 @@ class RejectedScalar:
     hint: str
 
 
+@lru_cache(1000)
 def resolve(text: str) -> Scalar | RejectedScalar:
     """Return the value of a plain scalar, or why it is rejected."""
     if text in _CONSTANTS:

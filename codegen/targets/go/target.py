@@ -1,8 +1,7 @@
 """The declaration of the Go module: folder, profile, scopes of names."""
 
-from codegen.ir.model import Profile
+from codegen.ir.profile import Profile
 from codegen.targets.base import Target
-from codegen.targets.go.go_names import scopes
 
 TARGET = Target(
     name="Go",
@@ -10,5 +9,5 @@ TARGET = Target(
     folder="generated/go",
     profile=Profile.CONSUMER,
     document="generated/go/models.json",
-    scopes=scopes,
+    names="go_names",
 )

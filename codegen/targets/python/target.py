@@ -1,8 +1,7 @@
 """The declaration of the Python package: folder, profile, scopes of names."""
 
-from codegen.ir.model import Profile
+from codegen.ir.profile import Profile
 from codegen.targets.base import Target
-from codegen.targets.python.python_names import scopes
 
 TARGET = Target(
     name="Python",
@@ -12,5 +11,5 @@ TARGET = Target(
     document="generated/python/modelconfig_types/models.json",
     sources="generated/python/modelconfig_types/models.sources.json",
     released_files=("modelconfig_types/_support.py", "modelconfig_types/model.py"),
-    scopes=scopes,
+    names="python_names",
 )

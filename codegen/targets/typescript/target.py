@@ -1,8 +1,7 @@
 """The declaration of the TypeScript package: folder, profile, scopes of names."""
 
-from codegen.ir.model import Profile
+from codegen.ir.profile import Profile
 from codegen.targets.base import Target
-from codegen.targets.typescript.typescript_names import scopes
 
 TARGET = Target(
     name="TypeScript",
@@ -11,7 +10,7 @@ TARGET = Target(
     profile=Profile.CLIENT,
     document="generated/typescript/models.json",
     released_files=("index.d.ts",),
-    scopes=scopes,
+    names="typescript_names",
     # TypeScript has one type for all numbers, and template-literal types. The client view has no null.
     compiler_exceptions=frozenset({"fraction", "null-array", "template"}),
 )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 import click
 
@@ -31,8 +30,7 @@ class _Reported(Protocol):
 _Result = TypeVar("_Result", bound=_Reported)
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemPolicy:
+class ProblemPolicy(NamedTuple):
     """The problems that the user ignores, and whether warnings make the command fail."""
 
     ignored: frozenset[str] = frozenset()

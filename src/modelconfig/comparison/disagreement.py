@@ -1,6 +1,5 @@
 """A disagreement between a model configuration and public catalogues: its kind, its severity and its two sides."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -70,8 +69,7 @@ class Statement(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disagreement:
+class Disagreement(NamedTuple):
     """One disagreement about one value.
 
     `pointer` is the place in our document. Prices are in US dollars per million tokens, limits in tokens, dates

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from modelconfig.diagnostics.codes import CODES
@@ -25,8 +24,7 @@ class Finding(NamedTuple):
     related: tuple[RelatedLocation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule(Generic[Context]):
+class Rule(NamedTuple, Generic[Context]):
     """One rule, with the severity of its code. `check` yields its findings."""
 
     code: str

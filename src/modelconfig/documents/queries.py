@@ -123,17 +123,16 @@ def properties_below(value: Any, pointer: str) -> Iterator[tuple[str, str, Any]]
 
     Items of arrays have the name of the array's property.
     """
-    pending = [(pointer, "", value)]
+    pending = [(pointer, "", value)] if isinstance(value, (dict, list)) else []
     while pending:
         parent, name, container = pending.pop()
         if isinstance(container, dict):
             children = [(join(parent, property_name), property_name, item) for property_name, item in container.items()]
-        elif isinstance(container, list):
-            children = [(join(parent, index), name, item) for index, item in enumerate(container)]
         else:
-            continue
+            children = [(join(parent, index), name, item) for index, item in enumerate(container)]
         yield from children
-        pending.extend(child for child in children if not is_server_side(child[1]))
+        containers = (child for child in children if isinstance(child[2], (dict, list)))
+        pending.extend(child for child in containers if not is_server_side(child[1]))
 
 
 def _shortened(identity: str, max_length: int) -> str:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import re
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from modelconfig.diagnostics.problem import Problem, error, in_file, warning
 from modelconfig.jsontext.conflict_markers import conflict_problems, first_sides
@@ -50,8 +50,7 @@ NOTHING: Final = Nothing.NOTHING
 """The result of `parse_json` in place of a value, when the text has no value that can be checked further."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A text and its name in problems."""
 
     name: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from modelconfig.jsontext import pointers
 
@@ -12,8 +11,7 @@ Tokens: TypeAlias = "tuple[str | int, ...]"
 """The reference tokens of a JSON Pointer; only array indexes are integers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A keyword of a schema that a value does not satisfy."""
 
     root: Mapping[str, Any]

@@ -7,7 +7,6 @@ every old file unchanged. A link is never followed and never replaced: it is an 
 import contextlib
 import os
 import re
-import secrets
 import stat
 import time
 from collections.abc import Callable, Container, Iterator, Mapping
@@ -126,7 +125,7 @@ def _stage(folder: OpenFolder, name: str, content: str | bytes, mode: int | None
         raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
     if mode is None and old_mode is not None:
         mode = stat.S_IMODE(old_mode)
-    temporary = f".{name}.{secrets.token_hex(4)}.tmp"
+    temporary = f".{name}.{os.urandom(4).hex()}.tmp"
     handle = folder.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _DEFAULT if mode is None else PRIVATE & mode)
     try:
         with os.fdopen(handle, "wb") as stream:

@@ -11,7 +11,7 @@ import pytest
 
 import modelconfig_types
 from codegen.ir import model as ir
-from codegen.ir.model import Profile
+from codegen.ir.profile import Profile
 from codegen.pipeline import check_schemas, emit_types
 from codegen.targets.value_notes import definition_notes, limits_notes, property_notes
 

@@ -4,6 +4,7 @@ from sys import float_info
 from typing import Any, NamedTuple
 
 from modelconfig.diagnostics.rule import array_property, string_property
+from modelconfig.documents.queries import properties_below
 from modelconfig.documents.refs import SEPARATOR
 from modelconfig.jsontext.pointers import join
 from modelconfig.schema.embedded import embedded
@@ -41,13 +42,17 @@ class DocumentItem(NamedTuple):
 
 
 class DocumentContext(NamedTuple):
-    """A whole model configuration. `definitions` are those of its strict schema."""
+    """A whole model configuration. `definitions` are those of its strict schema.
+
+    `all_properties` has pointer, name and value of each property, except inside server-side configurations.
+    """
 
     root: dict[str, Any]
     providers: list[DocumentItem]
     models: list[DocumentItem]
     by_ref: dict[str, DocumentItem]
     definitions: Schema
+    all_properties: list[tuple[str, str, Any]]
 
     def has(self, name: str) -> bool:
         """Return whether a property is an array, possibly an empty one."""
@@ -64,7 +69,8 @@ def document_context(value: object, schema: Schema | None = None) -> DocumentCon
     models = _entries(root, "model", "modelRef")
     by_ref = {model.identity: model for model in reversed(models) if model.identity}
     definitions = (schema or embedded("model"))["$defs"]
-    return DocumentContext(root, _entries(root, "provider", "id"), models, by_ref, definitions)
+    providers = _entries(root, "provider", "id")
+    return DocumentContext(root, providers, models, by_ref, definitions, list(properties_below(root, "")))
 
 
 def number(value: dict[str, Any], name: str) -> float | None:

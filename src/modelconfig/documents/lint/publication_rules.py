@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.credentials import contains_credential, discloses, is_server_side
 from modelconfig.diagnostics.phrases import quote, quote_name
 from modelconfig.diagnostics.rule import Finding
-from modelconfig.documents.queries import properties_below
 from modelconfig.documents.revisions import parse
 from modelconfig.jsontext.pointers import split
 
@@ -21,7 +20,7 @@ NO_BASE_REVISION = "-"
 
 def server_side_config(document: DocumentContext) -> Iterator[Finding]:
     """Find settings for how the server reaches a provider, in any letter case of the property's name."""
-    for pointer, name, value in properties_below(document.root, ""):
+    for pointer, name, value in document.all_properties:
         if is_server_side(name) and value is not None:
             hint = "Remove it before the document is published; it belongs in a site configuration."
             yield Finding(pointer, f"{quote(name)} is only for the server", hint, at_key=True)
@@ -29,18 +28,20 @@ def server_side_config(document: DocumentContext) -> Iterator[Finding]:
 
 def credential(document: DocumentContext) -> Iterator[Finding]:
     """Find properties that look like a credential, and names of properties that do. Messages contain neither."""
-    yield from credentials_in(document.root)
+    yield from credentials_among(document.all_properties)
 
 
-def credentials_in(value: object) -> Iterator[Finding]:
-    """Find the credentials among the properties of any JSON value that is published, except server-side ones."""
-    properties = list(properties_below(value, ""))
+def credentials_among(properties: Sequence[tuple[str, str, Any]]) -> Iterator[Finding]:
+    """Find the credentials among the properties, with pointer, name and value, of a JSON value that is published."""
+    # Most names and many values occur more than once.
+    strings = {(name, item) for _, name, item in properties if isinstance(item, str)}
+    disclosing = {string for string in strings if discloses(*string)}
     suspect_names = set(filter(contains_credential, {name for _, name, _ in properties}))
     hint = "Remove it, and replace the credential if the document has been published."
     for pointer, name, item in properties:
         if name in suspect_names and split(pointer)[-1] == name:
             yield Finding(pointer, "a property's name looks like a credential", hint, at_key=True)
-        if discloses(name, item):
+        if isinstance(item, str) and (name, item) in disclosing:
             yield Finding(pointer, f"the value of {quote_name(name)} looks like a credential", hint, at_key=True)
 
 

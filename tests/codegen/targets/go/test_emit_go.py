@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from codegen.ir import model as ir
+from codegen.ir.profile import Profile
 from codegen.pipeline import check_schemas
 from codegen.schema.traversal import subschemas
 from codegen.targets.go import emitter
@@ -30,7 +31,7 @@ _CONSTANT = re.compile(r"^\t?(?:const )?([A-Z]\w*) (?:\w+ )?= \"", re.MULTILINE)
 def modules(schemas: Path) -> list[ir.Module]:
     found, problems = check_schemas(schemas)
     assert not problems, problems
-    return found.modules(ir.Profile.CONSUMER)
+    return found.modules(Profile.CONSUMER)
 
 
 def comments(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from codegen.ir import model as ir
+from codegen.ir.profile import Profile
 from codegen.pipeline import check_schemas, emit_types
 from codegen.schema.traversal import subschemas
 from codegen.targets.python.generator_output import export_order, import_order
@@ -90,7 +90,7 @@ def test_descriptions_are_in_the_documentation_of_their_class(tmp_path: Path) ->
 
 @pytest.mark.parametrize("folder", [ROOT / "schema", *CASES], ids=lambda folder: folder.name)
 def test_the_scopes_have_every_name_of_the_generated_code(folder: Path) -> None:
-    modules = check_schemas(folder)[0].modules(ir.Profile.CONSUMER)
+    modules = check_schemas(folder)[0].modules(Profile.CONSUMER)
     found = list(scopes(modules))
     files, package, *by_module = found[-len(modules) - 2 :]
     members = {(element.definition, name) for scope in found for name, element in scope.names if element.keywords}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from codegen.ir.model import Profile
+from codegen.ir.profile import Profile
 from codegen.pipeline import check_schemas
 from codegen.targets.reference import emitter
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from codegen.ir.model import Profile
+from codegen.ir.profile import Profile
 from codegen.pipeline import check_schemas
 
 if TYPE_CHECKING:
