@@ -14,6 +14,7 @@ MAX_LIST_LENGTH = 12
 """Items of a list; further items are only counted."""
 _MAX_SEARCH_LENGTH = 1000
 """Code points of a text that are searched for credentials: more than are quoted, because a URL may be cut."""
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def quote(text: str) -> str:
@@ -82,7 +83,8 @@ def cells(text: str) -> int:
         return len(text)
     from unicodedata import combining, east_asian_width
 
-    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
+    others = _NOT_ASCII.findall(text)
+    return len(text) + sum(-1 if combining(char) else east_asian_width(char) in "WF" for char in others)
 
 
 def first_sentence(text: str) -> str:
