@@ -11,12 +11,13 @@ from codegen.targets.safe_text import INVISIBLE, LINE_BREAK, SafeText, escaped
 
 _SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
-_PUNCTUATION = re.compile(r"[\\*_\[\]~$`]")
 # A backslash before a pipe has different meanings in tables and in text.
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
+_INERT = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"} | {mark: f"\\{mark}" for mark in "\\*_[]~$`"}
+)
 _BLOCK_START = re.compile(r"^(?=[#+=:-])|^(\d+)(?=[.)])")
 _PLAIN_CODE = re.compile(r"[^`|\s](?:[^`|]*[^`|\s])?")
-_MARKUP = re.compile(r"[\\*_\[\]~$`&<>|]")
+_REFERENCES = str.maketrans({mark: f"&#{ord(mark)};" for mark in "\\*_[]~$`&<>|"})
 
 
 def prose(text: str) -> SafeText:
@@ -39,7 +40,7 @@ def code(text: str) -> SafeText:
     visible = INVISIBLE.sub(escaped, LINE_BREAK.sub(" ", text))
     if _PLAIN_CODE.fullmatch(visible):
         return SafeText(f"`{visible}`")
-    return SafeText(f"<code>{_MARKUP.sub(_entity, visible)}</code>")
+    return SafeText(f"<code>{visible.translate(_REFERENCES)}</code>")
 
 
 def strong(text: str) -> SafeText:
@@ -85,9 +86,4 @@ def _inline(text: str) -> str:
 
 
 def _inert(text: str) -> str:
-    without_markup = _PUNCTUATION.sub(r"\\\g<0>", INVISIBLE.sub(escaped, text))
-    return "".join(_ENTITIES.get(character, character) for character in without_markup)
-
-
-def _entity(match: re.Match[str]) -> str:
-    return f"&#{ord(match[0])};"
+    return INVISIBLE.sub(escaped, text).translate(_INERT)
