@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from bench import long_values as values
 from bench.long_servers import long_reloads
-from bench.long_texts import long_arguments, long_jsons, long_lines
+from bench.long_starts import long_starts, served
+from bench.long_texts import long_arguments, long_jsons, long_lines, long_strings
 from bench.measure import Command, Cost
 from bench.table import PROCESSOR_TIME, Row, at_most
 from bench.workspace import ROOT
@@ -35,15 +33,17 @@ class _Commands(NamedTuple):
     texts: Iterable[tuple[str, str]]
     file: Path | None
     commands: Sequence[tuple[str | Path, ...]]
+    kind: str = ""
+    """What distinguishes these texts from others of the file, if the commands get several kinds."""
 
 
 def long_inputs(workspace: Workspace, runs: int) -> list[Row]:
     """Measure each command once with each text, and show the slowest; more runs measure more texts."""
     folder = workspace.folder / "long-inputs"
     folder.mkdir()
-    with _status_server(folder / "status.json") as url:
+    with served(folder / "status.json") as (url, _):
         rows = [row for commands in _table(workspace, folder, url) for row in _rows(commands, workspace, runs)]
-    return [*rows, *long_reloads(workspace, folder, runs)]
+    return [*rows, *long_reloads(workspace, folder, runs), *long_starts(workspace, folder, runs)]
 
 
 def _table(workspace: Workspace, folder: Path, url: str) -> Iterator[_Commands]:
@@ -131,8 +131,13 @@ def _generator_commands(folder: Path) -> Iterator[_Commands]:
         (*program, "schema", "check", *option, "--against", folder / "old"),
         (*program, "types", *option, *output),
         (*program, "kit", *option, *output),
+        (*program, "schema", "bump", *option),
+        (*program, "schema", "release", *option),
     )
     yield _Commands(long_jsons(values.SCHEMA, _SHARE), folder / "schema" / "model.json", schemas)
+    # Code is generated only from valid schemas, as most of these are.
+    valid = long_strings(values.SCHEMA, values.SCHEMA_STRINGS, _SHARE // 30)
+    yield _Commands(valid, folder / "schema" / "model.json", schemas[2:], "valid ")
 
 
 def _rows(commands: _Commands, workspace: Workspace, runs: int) -> Iterator[Row]:
@@ -151,30 +156,8 @@ def _rows(commands: _Commands, workspace: Workspace, runs: int) -> Iterator[Row]
                 slowest, slowest_name = cost, name
         parts = [part for part in (str(argument).partition("=")[0] for argument in arguments[1:]) if "/" not in part]
         work = " ".join(["modelconfig" if arguments[0] == workspace.programs / "modelconfig" else "python", *parts])
-        size = f"200,000 letters, {commands.file.name}" if commands.file else "130,000 letters"
+        size = f"200,000 letters, {commands.kind}{commands.file.name}" if commands.file else "130,000 letters"
         against = f"slowest: {slowest_name}"
         yield Row(f"{work}, CPU", size, slowest, None, against, at_most(1.0), PROCESSOR_TIME)
     if commands.file and original is not None:
         commands.file.write_bytes(original)
-
-
-@contextmanager
-def _status_server(file: Path) -> Iterator[str]:
-    """Serve a file as `/status`, and return the URL."""
-
-    class StatusHandler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            """Send the file."""
-            content = file.read_bytes()
-            self.send_response(200)
-            self.send_header("Content-Length", str(len(content)))
-            self.end_headers()
-            self.wfile.write(content)
-
-        def log_message(self, *_: object) -> None:
-            """Write no log."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), StatusHandler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()

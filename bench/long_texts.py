@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from modelconfig.diagnostics.json_tokens import TOKEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 LENGTH = 200_000
 _STRINGS = (
@@ -61,6 +61,17 @@ def long_jsons(value: object, share: int) -> Iterator[tuple[str, str]]:
         for part, variant in variants:
             if next(combinations) % share == 0:
                 yield f"{part!r} at {word[:20]}", variant
+
+
+def long_strings(value: object, strings: Iterable[str], share: int) -> Iterator[tuple[str, str]]:
+    """Yield JSON texts of a value with one of these strings longer wherever the value has it.
+
+    One of `share` combinations is taken.
+    """
+    text = json.dumps(value, indent=1)
+    for number, (string, part) in enumerate(product(strings, _STRINGS)):
+        if number % share == 0:
+            yield f"{part!r} in each {string[:20]!r}", text.replace(f'{string}"', f'{string}{_repeated(part)}"')
 
 
 def long_lines(text: str, share: int) -> Iterator[tuple[str, str]]:

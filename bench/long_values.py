@@ -153,3 +153,8 @@ SCHEMA: dict[str, Any] = {
         },
     },
 }
+SCHEMA_STRINGS = (
+    *("A schema", "A schema.", "An object.", "A text.", "A number.", "A list.", "An enumeration.", "A value."),
+    *("one", "two", "count", "Document", "Kind"),
+)
+"""The strings of the schema that can be longer: texts, values and names."""
