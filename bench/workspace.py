@@ -42,7 +42,8 @@ class Workspace:
         tree = folder / "tree"
         for name in ("catalog", "codegen", "generated", "schema"):
             shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copyfile(ROOT / "models.json", tree / "models.json")
+        for name in ("models.json", "pyproject.toml"):
+            shutil.copyfile(ROOT / name, tree / name)
         for code in (tree, ROOT / "bench", ROOT / "src", ROOT / "generated", sysconfig.get_path("purelib")):
             compileall.compile_dir(code, quiet=2)
         return cls(folder, tree, Path(sys.executable).parent)
