@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import json
 from typing import Any
 
 import pytest
@@ -87,7 +86,7 @@ def test_a_required_array_that_is_null_becomes_empty() -> None:
 @given(documents("ModelConfiguration"), json_values)
 def test_the_client_view_has_no_null(whole: dict[str, Any], value: Any) -> None:
     whole = {**whole, "later": [value, None, {"a": None, "b": [None]}], "models": [*whole["models"], {"x": None}, None]}
-    assert "null" not in json.dumps(client_view(whole)).replace('"null', "")
+    assert None not in _values(client_view(whole))
 
 
 def test_server_side_properties_are_removed_whatever_their_case() -> None:
@@ -177,3 +176,9 @@ def test_invisible_characters_in_a_property_name_do_not_bypass_the_client_view(j
     view = client_view(document(unknown=[{name: {"accessToken": "canary"}}]))
     assert view["unknown"] == [{}]
     assert server_view(document(unknown={f"access{invisible}.token ": "canary"}))["unknown"].popitem()[1] == HIDDEN
+
+
+def _values(value: Any) -> list[Any]:
+    """Return a JSON value and all values in it."""
+    children = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [value, *(deeper for child in children for deeper in _values(child))]
