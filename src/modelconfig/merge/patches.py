@@ -49,7 +49,7 @@ class Patch(NamedTuple):
     def _apply_to_tier(self, item: dict[str, Any]) -> None:
         """Set the window in the enterprise window too, if there is one: clients would not see the other."""
         tiers_name, tier_name, window_name = _TIER_WINDOW
-        before = lookup(item, _TIER_WINDOW)
+        before = lookup(item, _TIER_WINDOW) if tiers_name in item else ABSENT
         if isinstance(before, Mapping):
             is_whole = self.window.keys() >= _WHOLE_WINDOW
             tier = {**item[tiers_name][tier_name], window_name: _window(_EMPTY if is_whole else before, self.window)}

@@ -1,8 +1,10 @@
 """The base document of a merge: a model configuration without server-side properties from any source."""
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any
 
+from modelconfig.diagnostics.credentials import folded, is_server_side
 from modelconfig.diagnostics.phrases import count, quote
 from modelconfig.diagnostics.problem import Problem, in_file, warning
 from modelconfig.documents.empty_arrays import with_empty_arrays
@@ -20,6 +22,10 @@ def base_document(document: Mapping[str, Any], name: str = "") -> tuple[dict[str
     address to name in the problem. Raises DataMissing.
     """
     complete = with_empty_arrays(document)
+    # Much faster than a walk by location, and nearly every document has none of these names anywhere.
+    private = client_plan().private_names()
+    if not any(is_server_side(name) or folded(name) in private for name in _property_names(complete)):
+        return complete, []
     stripped = _without_server_side(complete, client_plan())
     if stripped is complete:
         return stripped, []
@@ -31,6 +37,19 @@ def base_document(document: Mapping[str, Any], name: str = "") -> tuple[dict[str
     more = f", and {count(others, 'other property')}" if others else ""
     message = f"server-side configuration in the base document is ignored: {quote(pointer)}{more}"
     return stripped, in_file([warning("MC461", message, hint=_HINT)], name)
+
+
+def _property_names(document: Any) -> set[str]:
+    """Return the names of all properties in a document, at any depth."""
+    names: set[str] = set()
+    objects: list[Any] = [document]
+    arrays: list[Any] = []
+    while objects or arrays:
+        names.update(*objects)
+        values = [*chain.from_iterable(map(dict.values, objects)), *chain.from_iterable(arrays)]
+        objects = [value for value in values if isinstance(value, dict)]
+        arrays = [value for value in values if isinstance(value, list)]
+    return names
 
 
 def _without_server_side(value: Any, node: VisibilityNode) -> Any:

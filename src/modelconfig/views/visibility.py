@@ -59,6 +59,18 @@ class VisibilityNode:
         return self.additional or UNKNOWN
 
 
+    def private_names(self) -> frozenset[str]:
+        """Return the names, as `folded`, of the private properties of this location and of all below it."""
+        nodes: dict[int, VisibilityNode] = {}
+        pending: list[VisibilityNode | None] = [self]
+        while pending:
+            node = pending.pop()
+            if node is not None and id(node) not in nodes:
+                nodes[id(node)] = node
+                pending += [*node.properties.values(), node.additional, node.items, *node.variants.values()]
+        return frozenset[str]().union(*(node.hidden_names for node in nodes.values()))
+
+
 UNKNOWN = VisibilityNode()
 """The visibility of what the schema does not know."""
 _PRIVATE = VisibilityNode(private=True)
