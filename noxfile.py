@@ -227,7 +227,9 @@ def kubernetes(session: nox.Session) -> None:
 def docs(session: nox.Session) -> None:
     """Build the documentation site into build/site/; dead links and pages outside the navigation are errors."""
     options = ("-b", "html", "-c", "docs/site", "-d", "build/doctrees", "-q", "-E", "-W", "--keep-going", "-j", "auto")
-    Environment(session, "docs", "docs", editable=True).run("sphinx-build", *options, ".", "build/site")
+    environment = Environment(session, "docs", "docs", editable=True)
+    environment.run("sphinx-build", *options, ".", "build/site")
+    environment.run("python", "-m", "tests.docs.built_site", "build/site")
 
 
 @nox.session
