@@ -58,7 +58,6 @@ class VisibilityNode:
             return _PRIVATE
         return self.additional or UNKNOWN
 
-
     def private_names(self) -> frozenset[str]:
         """Return the names, as `folded`, of the private properties of this location and of all below it."""
         nodes: dict[int, VisibilityNode] = {}
