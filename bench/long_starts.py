@@ -150,7 +150,7 @@ def served(file: Path) -> Iterator[tuple[str, PolledResponse]]:
     """Serve a file as JSON at every path of a URL; the response can be changed."""
     response = PolledResponse(file)
 
-    class Handler(BaseHTTPRequestHandler):
+    class PolledHandler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             """Send the response."""
             response.requested.set()
@@ -167,7 +167,7 @@ def served(file: Path) -> Iterator[tuple[str, PolledResponse]]:
         def log_message(self, *_: object) -> None:
             """Write no log."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), PolledHandler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}", response
         server.shutdown()

@@ -30,7 +30,7 @@ def problems_of(site: Path) -> Iterator[str]:
     """Yield a line for each fault of a built site."""
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     for name in pages:
-        page = _Page((site / name).read_text("utf-8"))
+        page = _BuiltPage((site / name).read_text("utf-8"))
         yield from (
             f"{name}: loads {address} from another host" for address in page.loaded if _OTHER_HOST.match(address)
         )
@@ -39,7 +39,9 @@ def problems_of(site: Path) -> Iterator[str]:
     for style in sorted(site.rglob("*.css")):
         if _CSS_ADDRESS.search(style.read_text("utf-8")):
             yield f"{style.relative_to(site).as_posix()}: loads a file from another host"
-    if not any(Path(address.partition("?")[0]).name == _INDEX for address in _Page(_read(site / "search.html")).loaded):
+    if not any(
+        Path(address.partition("?")[0]).name == _INDEX for address in _BuiltPage(_read(site / "search.html")).loaded
+    ):
         yield f"search.html: does not load {_INDEX}"
     yield from _problems_of_index(site, frozenset(pages))
 
@@ -55,7 +57,7 @@ def _problems_of_index(site: Path, pages: frozenset[str]) -> Iterator[str]:
         yield f"{name}: the search does not find it by its title"
 
 
-class _Page(HTMLParser):
+class _BuiltPage(HTMLParser):
     """The addresses that a page loads, and the number of its main headings."""
 
     def __init__(self, text: str) -> None:
