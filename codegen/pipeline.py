@@ -117,7 +117,12 @@ def _check_keywords(sources: Sources) -> list[Problem]:
 def _check_names(schemas: ParsedSchemas) -> list[Problem]:
     """Return the problems of names in generated code."""
     files = schemas.sources.files
-    problems = name_collisions(schemas.modules)
+    scopes = (
+        (target.name, scope)
+        for folder, target in registry.TARGETS.items()
+        for scope in registry.scopes(folder, schemas.modules(target.profile))
+    )
+    problems = name_collisions(scopes)
     return [located for module, problem in problems for located in in_file([problem], files[module].name)]
 
 

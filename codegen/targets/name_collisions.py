@@ -1,10 +1,7 @@
 """Rules MC156, MC159 and MC161: the names that targets make from a schema are distinct, free and not reserved."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from codegen.ir import model as ir
-from codegen.ir.profile import Profile
-from codegen.targets import registry
 from codegen.targets.scopes import Element, Scope
 from modelconfig.diagnostics.problem import Problem, error, related
 
@@ -12,16 +9,15 @@ Meeting = tuple[Element, Element | None]
 """An element, and the earlier one whose name it has; None is a name of the generated code itself."""
 
 
-def name_collisions(modules: Callable[[Profile], Sequence[ir.Module]]) -> list[tuple[str, Problem]]:
-    """Report names that meet in a scope of a target, each pair once. Return pairs of module and problem.
+def name_collisions(scopes: Iterable[tuple[str, Scope]]) -> list[tuple[str, Problem]]:
+    """Report names that meet in a scope, each pair once. Return pairs of module and problem.
 
-    `modules` returns the modules of a profile.
+    `scopes` are those of all targets, each with the target's name.
     """
     meetings: dict[Meeting, dict[str, None]] = {}
-    for folder, target in registry.TARGETS.items():
-        for scope in registry.scopes(folder, modules(target.profile)):
-            for meeting, name in _meetings(scope):
-                meetings.setdefault(meeting, {})[f"`{name}` in {target.name}"] = None
+    for target, scope in scopes:
+        for meeting, name in _meetings(scope):
+            meetings.setdefault(meeting, {})[f"`{name}` in {target}"] = None
     return [
         (element.module, _problem(element, other, ", ".join(names))) for (element, other), names in meetings.items()
     ]
