@@ -9,8 +9,7 @@ from modelconfig.diagnostics.phrases import choice, quote
 from modelconfig.diagnostics.problem import Problem, error, warning
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.documents import revisions
-from modelconfig.documents.lint.publication_rules import credentials_among
-from modelconfig.documents.queries import properties_below
+from modelconfig.documents.lint.publication_rules import credentials_in
 from modelconfig.jsontext.pointers import join
 
 _SHARED = ("windows", "sources")
@@ -57,7 +56,7 @@ def _provider_problems(catalog: Catalog, stem: str, file: CatalogFile) -> Iterat
 
 
 def _credentials(file: CatalogFile) -> Iterator[Problem]:
-    for finding in credentials_among(list(properties_below(file.content, ""))):
+    for finding in credentials_in(file.content):
         yield error("MC247", **finding._asdict())
 
 

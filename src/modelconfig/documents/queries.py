@@ -3,7 +3,8 @@
 The document must be valid in the lenient profile.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import repeat
 from typing import Any
 from unicodedata import category, normalize
 
@@ -116,6 +117,28 @@ def comparable_name(name: str) -> str:
 def folded(text: str) -> str:
     """Return a text as it is searched, here and in the page: without case and accents."""
     return "".join(char for char in normalize("NFKD", text) if not category(char).startswith("M")).lower()
+
+
+def names_and_strings(value: Any) -> tuple[set[str], set[tuple[str, str]]]:
+    """Return the names of all properties in a JSON value, at any depth, and each string with its property's name.
+
+    Items of arrays have the name of the array's property. Takes much less time than `properties_below`.
+    """
+    names: set[str] = set()
+    strings: set[tuple[str, str]] = set()
+    containers = [("", value)]
+    for array_name, container in containers:
+        if isinstance(container, dict):
+            names.update(container)
+            items: Iterable[tuple[str, Any]] = container.items()
+        else:
+            items = zip(repeat(array_name), container) if isinstance(container, list) else ()
+        for item in items:
+            if isinstance(item[1], str):
+                strings.add(item)
+            elif isinstance(item[1], (dict, list)):
+                containers.append(item)
+    return names, strings
 
 
 def properties_below(value: Any, pointer: str) -> Iterator[tuple[str, str, Any]]:

@@ -4,12 +4,13 @@ from sys import float_info
 from typing import Any, NamedTuple
 
 from modelconfig.diagnostics.rule import array_property, string_property
-from modelconfig.documents.queries import properties_below
+from modelconfig.documents.queries import names_and_strings
 from modelconfig.documents.refs import SEPARATOR
 from modelconfig.jsontext.pointers import join
 from modelconfig.schema.embedded import embedded
 
 Schema = dict[str, Any]
+_LARGEST = float_info.max
 
 
 class DocumentItem(NamedTuple):
@@ -44,7 +45,7 @@ class DocumentItem(NamedTuple):
 class DocumentContext(NamedTuple):
     """A whole model configuration. `definitions` are those of its strict schema.
 
-    `all_properties` has pointer, name and value of each property, except inside server-side configurations.
+    `names` are those of all properties at any depth; `strings` has the name and value of each that is a string.
     """
 
     root: dict[str, Any]
@@ -52,7 +53,8 @@ class DocumentContext(NamedTuple):
     models: list[DocumentItem]
     by_ref: dict[str, DocumentItem]
     definitions: Schema
-    all_properties: list[tuple[str, str, Any]]
+    names: set[str]
+    strings: set[tuple[str, str]]
 
     def has(self, name: str) -> bool:
         """Return whether a property is an array, possibly an empty one."""
@@ -70,15 +72,15 @@ def document_context(value: object, schema: Schema | None = None) -> DocumentCon
     by_ref = {model.identity: model for model in reversed(models) if model.identity}
     definitions = (schema or embedded("model"))["$defs"]
     providers = _entries(root, "provider", "id")
-    return DocumentContext(root, providers, models, by_ref, definitions, list(properties_below(root, "")))
+    return DocumentContext(root, providers, models, by_ref, definitions, *names_and_strings(root))
 
 
 def number(value: dict[str, Any], name: str) -> float | None:
     """Return a property that is a number, or None; also for an integer beyond the range of floats."""
     property_value = value.get(name)
-    if isinstance(property_value, bool) or not isinstance(property_value, (int, float)):
+    if property_value is None or isinstance(property_value, bool) or not isinstance(property_value, (int, float)):
         return None
-    return property_value if abs(property_value) <= float_info.max else None
+    return property_value if -_LARGEST <= property_value <= _LARGEST else None
 
 
 def _entries(root: dict[str, Any], kind: str, key: str) -> list[DocumentItem]:

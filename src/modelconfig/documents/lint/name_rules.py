@@ -41,9 +41,10 @@ def blank_display_name(document: DocumentContext) -> Iterator[Finding]:
 
 def padded_name(document: DocumentContext) -> Iterator[Finding]:
     """Find names that start or end with a space."""
-    for pointer, kind, name in _names(document):
+    for entry, name_property, kind, name in _names(document):
         if name != name.strip() and not name.isspace():
             verb = "starts" if name != name.lstrip() else "ends"
+            pointer = entry.pointer_to(name_property)
             yield Finding(pointer, f"the {kind} {quote(name)} {verb} with a space", "Remove the space.")
 
 
@@ -74,11 +75,11 @@ def duplicate_display_name(document: DocumentContext) -> Iterator[Finding]:
 
 def unprintable_name(document: DocumentContext) -> Iterator[Finding]:
     """Find names with an invisible character, which may change how the text around it is shown."""
-    for pointer, kind, name in _names(document):
+    for entry, name_property, kind, name in _names(document):
         match = _UNPRINTABLE.search(name)
         if match:
             message = f"{kind} with the unprintable character U+{ord(match[0]):04X}"
-            yield Finding(pointer, message, "Remove the character.")
+            yield Finding(entry.pointer_to(name_property), message, "Remove the character.")
 
 
 def _display_names(document: DocumentContext) -> Iterator[tuple[DocumentItem, str]]:
@@ -88,9 +89,9 @@ def _display_names(document: DocumentContext) -> Iterator[tuple[DocumentItem, st
             yield entry, name
 
 
-def _names(document: DocumentContext) -> Iterator[tuple[str, str, str]]:
-    """Yield pointer, kind and text of each display name, then of each model name."""
+def _names(document: DocumentContext) -> Iterator[tuple[DocumentItem, str, str, str]]:
+    """Yield item, property, kind and text of each display name, then of each model name."""
     for entry, name in _display_names(document):
-        yield entry.pointer_to("displayName"), "display name", name
+        yield entry, "displayName", "display name", name
     for model in document.models:
-        yield model.pointer_to("modelName"), "model name", string_property(model.value, "modelName")
+        yield model, "modelName", "model name", string_property(model.value, "modelName")

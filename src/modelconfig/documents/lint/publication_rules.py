@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.credentials import contains_credential, discloses, is_server_side
 from modelconfig.diagnostics.phrases import quote, quote_name
 from modelconfig.diagnostics.rule import Finding
+from modelconfig.documents.queries import names_and_strings, properties_below
 from modelconfig.documents.revisions import parse
 from modelconfig.jsontext.pointers import split
 
@@ -20,7 +21,9 @@ NO_BASE_REVISION = "-"
 
 def server_side_config(document: DocumentContext) -> Iterator[Finding]:
     """Find settings for how the server reaches a provider, in any letter case of the property's name."""
-    for pointer, name, value in document.all_properties:
+    if not any(map(is_server_side, document.names)):
+        return
+    for pointer, name, value in properties_below(document.root, ""):
         if is_server_side(name) and value is not None:
             hint = "Remove it before the document is published; it belongs in a site configuration."
             yield Finding(pointer, f"{quote(name)} is only for the server", hint, at_key=True)
@@ -28,17 +31,22 @@ def server_side_config(document: DocumentContext) -> Iterator[Finding]:
 
 def credential(document: DocumentContext) -> Iterator[Finding]:
     """Find properties that look like a credential, and names of properties that do. Messages contain neither."""
-    yield from credentials_among(document.all_properties)
+    yield from _credentials(document.root, document.names, document.strings)
 
 
-def credentials_among(properties: Sequence[tuple[str, str, Any]]) -> Iterator[Finding]:
-    """Find the credentials among the properties, with pointer, name and value, of a JSON value that is published."""
-    # Most names and many values occur more than once.
-    strings = {(name, item) for _, name, item in properties if isinstance(item, str)}
+def credentials_in(value: object) -> Iterator[Finding]:
+    """Find the credentials among the properties of any JSON value that is published, except server-side ones."""
+    return _credentials(value, *names_and_strings(value))
+
+
+def _credentials(value: object, names: set[str], strings: set[tuple[str, str]]) -> Iterator[Finding]:
+    # Most names and many values occur more than once, and nearly all values have no credential to look for.
     disclosing = {string for string in strings if discloses(*string)}
-    suspect_names = set(filter(contains_credential, {name for _, name, _ in properties}))
+    suspect_names = set(filter(contains_credential, names))
+    if not disclosing and not suspect_names:
+        return
     hint = "Remove it, and replace the credential if the document has been published."
-    for pointer, name, item in properties:
+    for pointer, name, item in properties_below(value, ""):
         if name in suspect_names and split(pointer)[-1] == name:
             yield Finding(pointer, "a property's name looks like a credential", hint, at_key=True)
         if isinstance(item, str) and (name, item) in disclosing:

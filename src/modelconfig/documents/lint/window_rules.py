@@ -7,6 +7,8 @@ from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.rule import Finding, object_property, string_property
 from modelconfig.documents.lint.document_context import DocumentContext, DocumentItem, number
 
+_USER_INPUT = "maxUserInputTokens"
+
 
 def output_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
     """Find models whose own output budget exceeds their input budget.
@@ -26,18 +28,18 @@ def output_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
 
 def user_share_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
     """Find shares of the input for the conversation that are larger than the whole input."""
-    for pointer, share, input_tokens in _user_shares(document):
+    for model, path, share, input_tokens in _user_shares(document):
         if share > input_tokens:
             message = f"`maxUserInputTokens` ({share:,}) exceeds `maxInputTokens` ({input_tokens:,})"
-            yield Finding(pointer, message, "Lower `maxUserInputTokens`, or raise `maxInputTokens`.")
+            yield Finding(model.pointer_to(*path), message, "Lower `maxUserInputTokens`, or raise `maxInputTokens`.")
 
 
 def user_share_equals_input(document: DocumentContext) -> Iterator[Finding]:
     """Find shares of the input for the conversation that leave nothing for context, and so have no effect."""
-    for pointer, share, input_tokens in _user_shares(document):
+    for model, path, share, input_tokens in _user_shares(document):
         if share == input_tokens:
             message = f"`maxUserInputTokens` is all of `maxInputTokens` ({input_tokens:,}), and has no effect"
-            yield Finding(pointer, message, "Lower `maxUserInputTokens`, or omit it.")
+            yield Finding(model.pointer_to(*path), message, "Lower `maxUserInputTokens`, or omit it.")
 
 
 def fraction_in_integer(document: DocumentContext) -> Iterator[Finding]:
@@ -97,12 +99,14 @@ def _windows(document: DocumentContext) -> Iterator[tuple[DocumentItem, tuple[st
                 yield model, ("modelConfigAllTiers", name, "contextWindow"), object_property(tier, "contextWindow")
 
 
-def _user_shares(document: DocumentContext) -> Iterator[tuple[str, float, float]]:
-    """Yield each share of the input for the conversation: its pointer, the share, the whole input."""
+def _user_shares(document: DocumentContext) -> Iterator[tuple[DocumentItem, tuple[str, ...], float, float]]:
+    """Yield each share of the input for the conversation: the model, the path in it, the share, the whole input."""
     for model, path, window in _windows(document):
-        input_tokens, share = number(window, "maxInputTokens"), number(window, "maxUserInputTokens")
+        if _USER_INPUT not in window:
+            continue
+        input_tokens, share = number(window, "maxInputTokens"), number(window, _USER_INPUT)
         if input_tokens is not None and share is not None:
-            yield model.pointer_to(*path, "maxUserInputTokens"), share, input_tokens
+            yield model, (*path, _USER_INPUT), share, input_tokens
 
 
 def _total(owner: dict[str, Any]) -> float | None:
