@@ -107,19 +107,24 @@ def explain_site(
 
     `base` is the base document. `site` is a site configuration as read from a file, which gives lines and columns, or
     its value in the whole shape. `name` is a model reference, a ModelID that only one model has, a provider's id, or
-    `defaultModels`. The explanation is None where the two cannot be merged, and for an unknown name. Never raises for
-    invalid content. Raises DataMissing when the generated package is missing.
+    `defaultModels`. The explanation is None for an unknown name. Where the two cannot be merged, only a model that a
+    filter removes is explained. Never raises for invalid content. Raises DataMissing when the generated package is
+    missing.
     """
     file, value = (site, site.value) if isinstance(site, SiteFile) else (None, site)
     base, _ = base_document(base)
     merged = merge_site(base, value)
-    if merged.document is None:
-        return None, merged.problems if file is None else file.place(merged.problems)
-    subject = find_subject(merged.document, base, name)
+    problems = merged.problems if file is None else file.place(merged.problems)
+    if merged.document is None and merged.provenance.filters is None:
+        return None, problems
+    document = merged.document or {"providers": [], "models": []}
+    subject = find_subject(document, base, name)
+    if merged.document is None and (isinstance(subject, Problem) or merged.provenance.removed(subject.name) is None):
+        return None, problems
     if isinstance(subject, Problem):
         return None, [subject]
-    explanation = _Explainer(merged.document, merged.provenance, value).explain(subject)
-    return _with_positions(explanation, file), []
+    explanation = _Explainer(document, merged.provenance, value).explain(subject)
+    return _with_positions(explanation, file), problems if merged.document is None else []
 
 
 @dataclass

@@ -134,6 +134,21 @@ def test_a_pointer_ends_before_a_name_that_may_be_a_credential() -> None:
     assert (place.line, place.column) == (13, 59)
 
 
+def test_the_filter_is_shown_although_no_model_is_offered(tmp_path: Path) -> None:
+    """The file has an error, and the filter is what to correct."""
+    file = tmp_path / "site.json"
+    file.write_text('{"modelConfiguration": {"sourcegraph": {"modelFilters": {"deny": ["*"]}}}}', "utf-8")
+    removed = BASE["models"][0]["modelRef"]
+    base = str(Path(__file__).parents[2] / "cases" / "site" / "base.json")
+    done = CliRunner().invoke(cli, ["site", "explain", str(file), removed, "--base", base])
+    assert done.exit_code == 1
+    assert f"{removed} is in the catalogue but not offered: its reference matches a `deny` pattern" in done.stdout
+    assert "error[MC338]" in done.stderr
+    unknown = CliRunner().invoke(cli, ["site", "explain", str(file), "acme::v1::nothing", "--base", base])
+    assert (unknown.exit_code, unknown.stdout) == (1, "")
+    assert "error[MC338]" in unknown.stderr
+
+
 def test_unreadable_input_exits_with_2(monkeypatch: pytest.MonkeyPatch) -> None:
     code, printed, printed_errors = run("layers", "none.jsonc", "acme", monkeypatch=monkeypatch)
     assert (code, printed) == (2, "")

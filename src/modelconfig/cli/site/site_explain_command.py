@@ -38,7 +38,10 @@ def explain(context: click.Context, /, *, file: str, ref: str, base: str | None,
         from modelconfig.jsontext.writer import dump_document
 
         echo(dump_document(explanation.to_json()))
-        return
-    from modelconfig.cli.site.explanation_table import as_table
+    else:
+        from modelconfig.cli.site.explanation_table import as_table
 
-    echo(as_table(explanation))
+        echo(as_table(explanation))
+    if problems:
+        echo_site_problems(problems, site_file)
+        context.exit(FINDINGS)
