@@ -129,9 +129,10 @@ class Gateway:
         tasks = [self._compress(), self._check_again()]
         return tasks if self._watch is None else [*tasks, watch([self._watch])]
 
-    async def reload(self) -> None:
-        """Read the file again."""
-        if self._apply(*await asyncio.get_running_loop().run_in_executor(self._reader, self._read)):
+    async def reload(self, *, repeats: bool = True) -> None:
+        """Read the file again. A rejection with the same problems is logged and counted again only if it `repeats`."""
+        examined, content = await asyncio.get_running_loop().run_in_executor(self._reader, self._read)
+        if self._apply(examined, content, repeats=repeats):
             self._publish()
             # The next change does not wait for this.
             background.start(self._compress())
@@ -144,7 +145,8 @@ class Gateway:
                 await background.log_exceptions(self.reload())
 
     async def _changed(self) -> bool:
-        await self.reload()
+        # One change is read more than once, until the file has settled.
+        await self.reload(repeats=False)
         return could_be_read(self._problems)
 
     def _read(self) -> tuple[PublicDocument, _GatewayContent | None]:
@@ -157,11 +159,11 @@ class Gateway:
         generation = 1 if current is None else current.document.generation + 1
         return examined, _GatewayContent.of(examined.document, data, examined.sources, source, generation)
 
-    def _apply(self, examined: PublicDocument, content: _GatewayContent | None) -> bool:
+    def _apply(self, examined: PublicDocument, content: _GatewayContent | None, *, repeats: bool = True) -> bool:
         """Record the result of reading; return whether other content is served now."""
         # Problems that may pass without a change of the file are found again and again.
         may_pass = not could_be_read(self._problems) or _depends_on_clock(self._problems)
-        is_known = tuple(examined.problems) == tuple(self._problems) and may_pass
+        is_known = tuple(examined.problems) == tuple(self._problems) and (may_pass or not repeats)
         self._problems = examined.problems
         was_rejecting, self._rejecting = self._rejecting, examined.data is None
         if self._rejecting and is_known:
