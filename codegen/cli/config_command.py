@@ -21,8 +21,9 @@ from modelconfig.cli.problem_policy import fails, reported
 from modelconfig.cli.progress import working_on
 from modelconfig.cli.terminal import width_of
 from modelconfig.diagnostics.phrases import count
-from modelconfig.diagnostics.problem import Problem, in_reading_order
+from modelconfig.diagnostics.problem import Problem, Severity, in_reading_order
 from modelconfig.diagnostics.render.formats import render
+from modelconfig.diagnostics.render.redaction import mask_mentioned
 from modelconfig.storage.atomic import try_write
 
 OUTPUT: Final = "models.json"
@@ -109,11 +110,14 @@ def config(  # noqa: PLR0913  # one parameter for each option
         problems.append(failure)
     code = _report(built, problems, format_name, dry_run=dry_run)
     is_written = mode is Mode.WRITE and code == CLEAN
-    accepted = f", {count(built.accepted, 'warning')} accepted" if built.accepted else ""
     models, providers = len(built.document["models"]), len(built.document["providers"])
+    warnings = sum(problem.severity is Severity.WARNING for problem in reported(problems))
+    counts = [f"{count(models, 'model')} of {count(providers, 'provider')}"]
+    counts += [count(warnings, "warning")] if warnings else []
+    counts += [f"{count(built.accepted, 'warning')} accepted"] if built.accepted else []
     lines = [
         *describe(plan, built.main, targets.output.as_posix(), is_written=is_written),
-        f"{count(models, 'model')} of {count(providers, 'provider')}{accepted}.",
+        f"{', '.join(counts)}.",
     ]
     (echo_text if format_name == "text" and not dry_run else echo_err)("".join(f"{line}\n" for line in lines))
     context.exit(code)
@@ -123,7 +127,10 @@ def _report(built: BuildResult, problems: Iterable[Problem], format_name: str, *
     """Print the problems, and return the exit code. With --dry-run, standard output is for the document."""
     ordered = in_reading_order(problems)
     colour = format_name == "text" and use_colour()
-    text = render(reported(ordered), format_name, sources=built.texts, colour=colour, width=width_of(sys.stdout))
+    # The catalogue is public, and a link in it hides nothing but its own line.
+    masks = dict.fromkeys(built.texts, mask_mentioned)
+    width = width_of(sys.stdout)
+    text = render(reported(ordered), format_name, sources=built.texts, masks=masks, colour=colour, width=width)
     (echo_err if dry_run else echo_text if format_name == "text" else echo)(text)
     return exit_code(ordered)
 

@@ -10,6 +10,7 @@ from codegen.catalog.build import build
 from codegen.catalog.rules.due_rules import due_problems
 from codegen.cli.schema_options import exit_code, schema_option
 from modelconfig.cli.options import problem_options, reject_url, report
+from modelconfig.diagnostics.render.redaction import mask_mentioned
 
 _MAX_DAYS = 36_500
 
@@ -71,5 +72,6 @@ def due(
         context.exit(exit_code(built.problems))
     today: date = day.date()
     problems = list(due_problems(built.main, built.entries, today, within))
-    report(problems, format_name, sources=built.texts, checked=f"{len(built.entries)} models")
+    masks = dict.fromkeys(built.texts, mask_mentioned)
+    report(problems, format_name, sources=built.texts, masks=masks, checked=f"{len(built.entries)} models")
     context.exit(exit_code(problems))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -13,6 +14,8 @@ Mask: TypeAlias = "Callable[[str, int], str]"
 
 The result has the same length as the line, so that positions stay the same.
 """
+_REST_OF_REFERENCE = re.compile(r"(?:::[\w.@-]+)+")
+"""What follows the provider in a model reference without quotes, as in YAML: to JSON, colons are tokens."""
 MAX_WIDTH = 100
 """Code points of a source line that are shown where the output has no narrower width."""
 
@@ -27,6 +30,8 @@ def excerpt(
     begin = min(max(column - 1, 0), len(line))
     token = TOKEN.match(line, begin, begin + width)
     end = token.end() if token is not None and token.lastgroup != "space" else begin + 1
+    if token is not None and token.lastgroup == "word" and (rest := _REST_OF_REFERENCE.match(line, end)):
+        end = rest.end()
     first = max(0, min(begin - width * 2 // 5, len(line) - width))
     last = first + width
     before = ("…" if first else "") + line[first:begin]

@@ -16,12 +16,21 @@ from modelconfig.diagnostics.json_tokens import TOKEN, decoded, stars
 if TYPE_CHECKING:
     from modelconfig.diagnostics.excerpt import Mask
 
+_COMMENT_LINE = re.compile(r"^[ \t]*(?:#|//)[^\r\n]*", re.MULTILINE)
 _HARMLESS = re.compile(r"true|false|null|-?[0-9.]{1,16}")
 
 
 def mask_for(text: str) -> Mask:
-    """Return a mask of every value if a credential is mentioned anywhere in the text, otherwise of what may be one."""
-    return mask_values if mentions_credential(text) else mask_credentials
+    """Return a mask of every value if a credential is mentioned anywhere in the text, otherwise of what may be one.
+
+    A line that is a comment, such as one about tokens, does not hide the values of other lines.
+    """
+    return mask_values if mentions_credential(_COMMENT_LINE.sub("", text)) else mask_mentioned
+
+
+def mask_mentioned(line: str, number: int) -> str:
+    """Return the line with `*` for what may be a credential, and for every value if the line mentions one."""
+    return mask_values(line, number) if mentions_credential(line) else mask_credentials(line, number)
 
 
 def mask_values(line: str, _number: int) -> str:

@@ -58,8 +58,13 @@ def summary(problems: Sequence[Problem], checked: str) -> str:
 
 
 def shown_location(location: Location) -> str:
-    """Return file, line and column, or file and pointer where no line is known; "" for a location without any."""
+    """Return file, line and column, or file and pointer where no line is known; "" for a location without any.
+
+    A server's public status names no file.
+    """
     text = printable(location.file)
+    if location.line is not None and not text:
+        return f"line {location.line}" + (f", column {location.column}" if location.column is not None else "")
     if location.line is not None:
         return text + f":{location.line}" + (f":{location.column}" if location.column is not None else "")
     return f"{text}#{printable(location.pointer)}" if location.pointer else text
