@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from modelconfig.diagnostics.codes import CODES
 from tests.docs.layout_section import END, PAGE, ROOT, SECTIONS, by_hand, modules_list, packages_list, with_sections
 
 TEXT = PAGE.read_text("utf-8")
@@ -42,3 +43,9 @@ def test_every_file_on_the_page_exists() -> None:
     assert [path for path in paths if not any(ROOT.glob(path.rstrip("/")))] == []
     folders = [ROOT / name for name in ("src", "codegen", "tests")]
     assert [name for name in files if not any(any(folder.rglob(name)) for folder in folders)] == []
+
+
+def test_each_problem_code_is_in_a_range_of_the_table() -> None:
+    ranges = [tuple(map(int, row)) for row in re.findall(r"^\| MC(\d{3}).MC(\d{3}) \|", TEXT, re.MULTILINE)]
+    assert len(ranges) > 5
+    assert [code for code in CODES if not any(first <= int(code[2:]) <= last for first, last in ranges)] == []

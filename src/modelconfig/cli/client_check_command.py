@@ -93,6 +93,8 @@ def _as_text(result: dict[str, Any]) -> str:
             if group[0][situation] != "fine":
                 lines.append(f"  {group[0][situation]} for {description}")
     lines.append(count(len(differences), "difference") if differences else "no differences")
+    if result["edited"] and not differences:
+        return "".join(f"{line}\n" for line in lines)
     for situation, description in _SITUATIONS.items():
         worst = min((difference[situation] for difference in differences), key=IMPACTS.index, default="fine")
         lines.append(f"{worst} for {description}")

@@ -29,7 +29,6 @@ class Certificates(NamedTuple):
 
 def make(folder: Path, names: str) -> Certificates:
     """Create both; `names` are those of the server, such as `DNS:gateway.example.com,IP:127.0.0.1`."""
-    required_program("openssl")
     authority, request, server, key = (folder / name for name in ("ca.pem", "server.csr", "server.pem", "server.key"))
     hashed = folder / "hashed"
     hashed.mkdir()
@@ -50,5 +49,5 @@ def make(folder: Path, names: str) -> Certificates:
 
 
 def _openssl(*arguments: object) -> str:
-    command = ["openssl", *map(str, arguments)]
+    command = [required_program("openssl"), *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout

@@ -88,8 +88,10 @@ def _describe_file(file: Mapping[str, Any]) -> str:
     if file.get("accepted") is False:
         text += ": REJECTED"
     accepted_at, rejected_at = _text(file, "lastAccepted"), _text(file, "lastRefused")
-    text += f"{'; ' if text else ''}last accepted {accepted_at or 'never'}"
-    return text + (f", last rejected {rejected_at} ({_number(file, 'refused')} times)" if rejected_at else "")
+    text += f"{'; ' if text else ''}{f'last accepted {accepted_at}' if accepted_at else 'never accepted'}"
+    number = _number(file, "refused")
+    times = "once" if number == 1 else f"{number} times"
+    return text + (f", last rejected {rejected_at} ({times})" if rejected_at else "")
 
 
 def _describe_base(base: Mapping[str, Any]) -> str:
