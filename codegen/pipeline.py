@@ -131,9 +131,10 @@ def _is_independent(problem: Problem, unknown: set[tuple[str, str]]) -> bool:
     # An unknown keyword may contain the missing reference.
     if problem.code == "MC163":
         return False
-    return not any(
-        problem.file == file and f"{problem.pointer}/".startswith(f"{pointer}/") for file, pointer in unknown
-    )
+    pointer = problem.pointer
+    while pointer and (problem.file, pointer) not in unknown:
+        pointer = pointer.rpartition("/")[0]
+    return (problem.file, pointer) not in unknown
 
 
 def _schema_files(schemas: ParsedSchemas) -> dict[str, str]:

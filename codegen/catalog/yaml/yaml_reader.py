@@ -5,8 +5,10 @@ tags, merge keys, several documents or values that depend on the reader.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, Final, NamedTuple, TypeVar
 
 import yaml
@@ -17,7 +19,6 @@ from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Location, Problem, error, map_locations, map_pointers, related
 from modelconfig.jsontext import pointers
 from modelconfig.jsontext.conflict_markers import conflict_problems, first_sides
-from modelconfig.jsontext.positions import offset_positions
 from modelconfig.jsontext.scanner import MAX_DEPTH
 
 _Location = TypeVar("_Location", bound=Location)
@@ -30,6 +31,7 @@ _PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNPRINTABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STANDARD_TAGS: Final = "tag:yaml.org,2002:"
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_LINE_END: Final = re.compile("\n")
 _UNQUOTED: Final = (None, "")
 
 
@@ -102,8 +104,15 @@ def read_yaml(text: str) -> tuple[YamlDocument | None, list[Problem]]:
 
 
 def _position(text: str, offset: int) -> dict[str, Any]:
-    line, column = offset_positions(text, [offset])[0]
-    return {"line": line, "column": column}
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset)
+    return {"line": line, "column": offset - starts[line - 1] + 1}
+
+
+@lru_cache(8)
+def _line_starts(text: str) -> list[int]:
+    """Return the offset of each line: a text may have very many problems."""
+    return [0, *(match.end() for match in _LINE_END.finditer(text))]
 
 
 def _at_offset(text: str, offset: int, location: _Location) -> _Location:
