@@ -7,7 +7,7 @@ import click
 
 from codegen import pipeline
 from codegen.cli.schema_options import chosen_mode, report_on, schema_option
-from modelconfig.cli.options import problem_options
+from modelconfig.cli.options import problem_options, reject_url
 from modelconfig.cli.output import echo, echo_err
 from modelconfig.cli.problem_policy import fails
 from modelconfig.cli.progress import working_on
@@ -26,6 +26,7 @@ def generation_options(command: Callable[..., int]) -> Callable[..., int]:
         click.option(
             "--root",
             type=click.Path(path_type=Path),
+            callback=reject_url,
             default=Path(),
             show_default=True,
             help="Folder that contains generated/.",

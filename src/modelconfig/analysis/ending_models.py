@@ -10,6 +10,7 @@ from modelconfig.diagnostics.problem import Problem, warning
 from modelconfig.diagnostics.rule import array_property, object_property, string_property
 from modelconfig.jsontext.pointers import join
 from modelconfig.site.filters import Filters
+from modelconfig.site.rules.filter_rules import valid_filters
 from modelconfig.site.shapes import SECTION
 from modelconfig.site.site_context import SiteContext, site_context
 
@@ -43,9 +44,11 @@ def ending_models(base: Mapping[str, Any], site: Mapping[str, Any], today: date)
 def _base_defaults(context: SiteContext, base: Mapping[str, Any]) -> Iterator[_Place]:
     """Yield the default models of the base that the site configuration neither replaces nor removes."""
     configured = object_property(context.section or {}, "defaultModels")
+    is_offered = isinstance((context.section or {}).get("sourcegraph"), dict)
+    filters = {"sourcegraph": {"modelFilters": valid_filters(context)}} if is_offered else {}
     for role, ref in object_property(base, "defaultModels").items():
         if not configured.get(role) and isinstance(ref, str) and ref in context.base_models:
-            passing = Filters(context.section or {}, "").apply([{"status": "", **context.base_models[ref]}])
+            passing = Filters(filters, "").apply([{"status": "", **context.base_models[ref]}])
             yield join("", SECTION), [ref] if passing else [], role
 
 

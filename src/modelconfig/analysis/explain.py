@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from modelconfig.analysis.fields import fields, shown
 from modelconfig.analysis.reasons import reason, reason_of_default
 from modelconfig.analysis.subjects import DEFAULTS, Subject, SubjectKind, find_subject
+from modelconfig.diagnostics.credentials import shown_name
 from modelconfig.diagnostics.problem import Location, Problem, position_json
 from modelconfig.jsontext.comments import strip_comments
 from modelconfig.jsontext.pointers import join, safe_pointer
@@ -160,7 +161,7 @@ class _Explainer:
         for path, value in fields(item, self.provenance.earlier(pointer)):
             history = self.provenance.history(join(pointer, *path))
             shown_value, earlier = (shown((collection, 0, *path), part) for part in (value, history[-1].replaced))
-            name = ".".join(map(str, path))
+            name = ".".join(shown_name(str(token)) for token in path)
             yield _field(name, shown_value, earlier, history, reason(path, value, history[-1].layer))
 
     def _defaults(self) -> Iterator[ExplainedField]:

@@ -31,8 +31,10 @@ def shown(path: Path, value: Any) -> Any:
     for token in reversed(path):
         wrapped = [wrapped] if isinstance(token, int) else {token: wrapped}
     wrapped = hide_secrets(wrapped, plan_of("model.consumer"))
-    for token in path:
-        wrapped = wrapped[0 if isinstance(token, int) else token]
+    for _ in path:
+        # The only item of an array or object; the name of a property may be hidden.
+        if isinstance(wrapped, (dict, list)):
+            [wrapped] = wrapped.values() if isinstance(wrapped, dict) else wrapped
     return wrapped
 
 

@@ -14,6 +14,7 @@ import click
 
 from modelconfig.cli.output import CLEAN, INTERRUPTED, UNUSABLE, echo_err
 from modelconfig.cli.terminal import help_width
+from modelconfig.diagnostics.phrases import without_credentials
 from modelconfig.errors import ModelConfigError
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class LazyGroup(click.Group):
         except click.ClickException as error:
             text = io.StringIO()
             error.show(text)
-            echo_err(text.getvalue())
+            echo_err(without_credentials(text.getvalue()))
             return UNUSABLE
         except (click.Abort, EOFError):
             return INTERRUPTED

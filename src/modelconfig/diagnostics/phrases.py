@@ -14,6 +14,7 @@ MAX_LIST_LENGTH = 12
 """Items of a list; further items are only counted."""
 _MAX_SEARCH_LENGTH = 1000
 """Code points of a text that are searched for credentials: more than are quoted, because a URL may be cut."""
+_WORD = re.compile(r"[^\s'\"]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -43,6 +44,11 @@ def visible(text: str) -> str:
     if text.isprintable() and "\\" not in text:
         return text
     return "".join(_escape(char) for char in text)
+
+
+def without_credentials(message: str) -> str:
+    """Return a message with `HIDDEN` in place of each word in it that may contain a credential."""
+    return _WORD.sub(lambda word: HIDDEN if may_hold_credential(word[0]) else word[0], message)
 
 
 def printable(text: str) -> str:

@@ -21,7 +21,12 @@ def base_document(document: Mapping[str, Any], name: str = "") -> tuple[dict[str
     document need not be valid, and is not changed; the result shares the parts that are equal. `name` is the file or
     address to name in the problem. Raises DataMissing.
     """
-    complete = with_empty_arrays(document)
+    value: Any = document
+    if isinstance(value, Mapping) and not isinstance(value, dict):
+        value = dict(value)
+    complete = with_empty_arrays(value)
+    if not isinstance(complete, dict):
+        return complete, []
     # Much faster than a walk by location, and nearly every document has none of these names anywhere.
     private = client_plan().private_names()
     if not any(is_server_side(name) or folded(name) in private for name in _property_names(complete)):

@@ -92,6 +92,14 @@ def test_patterns_that_match_only_models_that_end() -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", ["allow", "deny", "statusFilter"])
+def test_items_of_filters_that_are_no_strings_are_ignored(kind: str) -> None:
+    base = {**BASE, "defaultModels": {"chat": "acme::v1::old"}}
+    configuration = site(sourcegraph={"modelFilters": {kind: [{}, 1, None]}})
+    expected = [] if kind == "statusFilter" else ["/modelConfiguration"]
+    assert [problem.pointer for problem in ending_models(base, configuration, DAY)] == expected
+
+
 def test_a_provider_with_its_own_route_is_left_out() -> None:
     providers = [{"id": "acme", "serverSideConfig": {"type": "anthropic"}}, {"id": "bolt", "displayName": "Bolt"}]
     defaults = {"chat": "acme::v1::old", "fastChat": "bolt::v1::old"}

@@ -149,6 +149,17 @@ def test_the_filter_is_shown_although_no_model_is_offered(tmp_path: Path) -> Non
     assert "error[MC338]" in unknown.stderr
 
 
+def test_a_name_that_is_a_credential_is_hidden(tmp_path: Path) -> None:
+    endpoint = {"url": "https://llm.example/v1", "headers": {"sk-ant-api03-canaryAAAABBBBCCCCDDDDEEEE": "canary"}}
+    provider = {"id": "own", "serverSideConfig": {"type": "openaicompatible", "endpoints": [endpoint]}}
+    file = tmp_path / "site.json"
+    configuration = {"sourcegraph": {}, "providerOverrides": [provider]}
+    file.write_text(json.dumps({"modelConfiguration": configuration}), "utf-8")
+    base = str(Path(__file__).parents[2] / "cases" / "site" / "base.json")
+    done = CliRunner().invoke(cli, ["site", "explain", str(file), "own", "--base", base])
+    assert (done.exit_code, "headers.(hidden) " in done.stdout, "canary" in done.output) == (0, True, False)
+
+
 def test_unreadable_input_exits_with_2(monkeypatch: pytest.MonkeyPatch) -> None:
     code, printed, printed_errors = run("layers", "none.jsonc", "acme", monkeypatch=monkeypatch)
     assert (code, printed) == (2, "")

@@ -109,6 +109,7 @@ def test_a_url_in_place_of_a_file_is_rejected_with_a_sentence(arguments: tuple[s
         ("site", "convert", str(SITE), "--output", URL),
         ("site", "init", "openai", "--output", URL),
         ("status", "localhost:1", "--token-file", URL),
+        ("serve", "instance", "--site-config", str(SITE), "--cache-dir", URL),
     ],
 )
 def test_a_url_in_place_of_an_output_is_rejected(arguments: tuple[str, ...]) -> None:
@@ -173,12 +174,22 @@ def test_a_name_that_no_folder_of_sources_can_have(command: str, capsys: pytest.
     assert (ended.value.code, "error[MC001]" in "".join(capsys.readouterr())) == (2, True)
 
 
-@pytest.mark.parametrize("command", ["types --schema", "config --catalog", "config --output", "due --catalog"])
+@pytest.mark.parametrize(
+    "command", ["types --schema", "config --catalog", "config --output", "due --catalog", "types --root"]
+)
 def test_a_url_in_place_of_a_path_of_sources(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         codegen([*command.split(), URL])
     printed = capsys.readouterr().err
     assert (ended.value.code, "this is a URL" in printed, "canary" in printed) == (2, True, False)
+
+
+@pytest.mark.parametrize("arguments", ["site check --on", "site init", "serve gateway --port", "status --timeout"])
+def test_a_usage_error_hides_a_credential(arguments: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        modelconfig([*arguments.split(), URL])
+    printed = capsys.readouterr().err
+    assert (ended.value.code, "(hidden)" in printed, "canary" in printed) == (2, True, False)
 
 
 def test_compare_hides_a_credential_in_place_of_a_file(capsys: pytest.CaptureFixture[str]) -> None:
@@ -192,4 +203,4 @@ def test_an_output_of_links_in_a_circle(capsys: pytest.CaptureFixture[str], tmp_
     link.symlink_to(link)
     with pytest.raises(SystemExit):
         codegen(["config", "--output", str(link)])
-    assert f"{link}: error[MC012]" in capsys.readouterr().out
+    assert f"{link}: error[MC477]" in capsys.readouterr().out

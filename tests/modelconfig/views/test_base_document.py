@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
@@ -52,6 +53,15 @@ def planted(placements: list[tuple[str, str, Any, int]]) -> dict[str, Any]:
         else:
             owner[name] = value
     return document
+
+
+def test_any_mapping_is_a_base_and_no_other_value() -> None:
+    document = planted([("providers", "serverSideConfig", {"future": [CANARY]}, 0)])
+    merged = merge_site(MappingProxyType(document), SITE)
+    assert [problem.code for problem in merged.problems] == ["MC461"]
+    others: tuple[Any, ...] = ([], "x", None, 1)
+    for value in others:
+        assert [problem.code for problem in merge_site(value, SITE).problems] == ["MC339"]
 
 
 @settings(max_examples=40, deadline=None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.options import FILE
+from modelconfig.cli.options import FILE, reject_url
 from modelconfig.cli.servers.server_options import RUN_OPTIONS, client_addresses, option, serve, server_options
 
 if TYPE_CHECKING:
@@ -41,6 +41,10 @@ def _reject_empty(_context: click.Context, parameter: click.Parameter, value: st
     return value
 
 
+def _reject_no_folder(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    return reject_url(context, parameter, _reject_empty(context, parameter, value))
+
+
 def _file(name: str, help_text: str, *, required: bool = False) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Return an option that names a file; the file is reloaded when it changes."""
     return click.option(name, type=FILE, metavar="FILE", required=required, callback=_reject_stdin, help=help_text)
@@ -69,7 +73,7 @@ _COUNT = click.IntRange(1, 1_000_000)
     "--cache-dir",
     type=FILE,
     metavar="DIR",
-    callback=_reject_empty,
+    callback=_reject_no_folder,
     help="Folder for the polled document and the last good result, which are used after a restart; one folder for each"
     " instance.",
 )

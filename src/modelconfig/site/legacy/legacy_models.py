@@ -6,6 +6,7 @@ A name gives the model's provider and id; each set of settings gets one referenc
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from modelconfig.diagnostics.credentials import may_hold_credential
 from modelconfig.documents.refs import SEPARATOR, sanitize_name
 from modelconfig.site.legacy.completions import CompletionsSettings, ConfiguredModel, Findings
 from modelconfig.site.legacy.provider_defaults import CHAT, COMPLETION, FAST_CHAT, USES, Use
@@ -58,6 +59,10 @@ def models_of(settings: CompletionsSettings, findings: Findings) -> dict[Use, Le
 
 def _identity(settings: CompletionsSettings, configured: ConfiguredModel, findings: Findings) -> Identity | None:
     kind, property_name, arn = settings.provider.kind, configured.use.model, ""
+    if may_hold_credential(configured.name.text):
+        hint = "Write the name of a model. A key belongs in `accessToken`, a URL in `endpoint`."
+        findings.error("MC247", f"the value of `{property_name}` may be a credential", hint, configured.name.pointer)
+        return None
     if kind == "awsBedrock":
         provider = settings.provider.owner
         model_name, _, arn = configured.name.text.partition("/")

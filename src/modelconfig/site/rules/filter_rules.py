@@ -54,7 +54,7 @@ def unused_filter_rule(site: SiteContext) -> Iterator[Finding]:
 def nothing_passes_filters(site: SiteContext) -> Iterator[Finding]:
     """Find filters that remove every base model."""
     models = [{"modelRef": ref, "status": string_property(model, "status")} for ref, model in site.base_models.items()]
-    if not models or Filters({"sourcegraph": {"modelFilters": _valid_filters(site)}}, "").apply(models):
+    if not models or Filters({"sourcegraph": {"modelFilters": valid_filters(site)}}, "").apply(models):
         return
     hint = "Relax the filters, or set `sourcegraph` to null to offer no catalogue models."
     if site.filters.get("statusFilter") == []:
@@ -65,7 +65,7 @@ def nothing_passes_filters(site: SiteContext) -> Iterator[Finding]:
 def filters_remove_feature(site: SiteContext) -> Iterator[Finding]:
     """Find filters that leave no catalogue model to a feature that users do not choose a model for."""
     usable = {ref: model for ref, model in site.base_models.items() if model.get("status") != "deprecated"}
-    filters = Filters({"sourcegraph": {"modelFilters": _valid_filters(site)}}, join("", SECTION))
+    filters = Filters({"sourcegraph": {"modelFilters": valid_filters(site)}}, join("", SECTION))
     models = [{"modelRef": ref, "status": string_property(model, "status")} for ref, model in usable.items()]
     if not models or not filters.apply(models):
         return
@@ -79,7 +79,7 @@ def filters_remove_feature(site: SiteContext) -> Iterator[Finding]:
             yield Finding(join(_POINTER, removal.rule.value), message, hint, at_key=True)
 
 
-def _valid_filters(site: SiteContext) -> dict[str, Any]:
+def valid_filters(site: SiteContext) -> dict[str, Any]:
     """Return the filters without the parts that are problems of the schema."""
     filters: dict[str, Any] = {kind: [rule for _, rule in _rules(site, (kind,))] for kind in ("allow", "deny")}
     statuses = site.filters.get("statusFilter")
