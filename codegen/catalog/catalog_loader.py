@@ -130,7 +130,9 @@ def load_catalog(
         if file is not None:
             catalog.providers[stem] = file
     problems += _provider_list_problems(catalog, paths)
-    for path in sorted((folder / "providers").glob("*.yml")):
+    for path in sorted((folder / "providers").glob("*.[yY]*")):
+        if path.suffix == ".yaml" or path.suffix.lower() not in {".yaml", ".yml"}:
+            continue
         hint = f"Rename it to {path.stem}.yaml, or remove it."
         problems += in_file([error("MC252", "only files named *.yaml are read", hint=hint)], path.as_posix())
     return catalog, problems

@@ -17,6 +17,7 @@ from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.jsontext.conflict_markers import first_sides
 from modelconfig.jsontext.reader import parse_json, read_source
 from modelconfig.jsontext.writer import dump_document
+from modelconfig.storage.files import LOCAL_SIZE_LIMIT
 
 if TYPE_CHECKING:
     from modelconfig.documents.diff import DocumentChange
@@ -140,7 +141,8 @@ def _output_problems(output: Path, existing: _Existing, *, force: bool) -> list[
         return [error("MC011", "this is a folder", hint="Specify a file in the folder.")]
     if not output.parent.is_dir():
         return [error("MC011", "the folder of this file does not exist", hint="Create it, or correct the path.")]
-    if existing.exists and existing.document is None and not force:
+    # The write reports a link.
+    if existing.exists and existing.document is None and not force and not output.is_symlink():
         hint = "Specify another file with --output, or overwrite this one with --force."
         return [error("MC012", "this file is not a model configuration", hint=hint)]
     return []
@@ -150,7 +152,8 @@ def _read_existing(path: Path, expected: str = "", built: dict[str, Any] | None 
     """Read a file. One with the expected text holds the built document, and is not parsed."""
     if not path.exists():
         return _Existing(exists=path.is_symlink())
-    source, _ = read_source(path.as_posix())
+    # With a limit, no pipe is read.
+    source, _ = read_source(path.as_posix(), LOCAL_SIZE_LIMIT)
     if source is None:
         return _Existing(exists=True)
     if source.text == expected:
