@@ -129,7 +129,8 @@ def test_cache(polling: FaultyInstance, call: str, number: int) -> None:
     cached = instance.saved.parent / "base.json"
     wait_until(lambda: cached.exists() and revision in cached.read_text(), revision)
     wait_until(lambda: polling.codes() == set(), "no problem")
-    assert not list(instance.saved.parent.glob(".*"))
+    # The metadata of the poll are written last.
+    wait_until(lambda: not list(instance.saved.parent.glob(".*")), "no temporary file")
 
 
 @pytest.mark.parametrize("number", [errno.EIO, errno.EMFILE, errno.ENFILE, errno.EACCES, errno.ESTALE])

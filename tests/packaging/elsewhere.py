@@ -35,7 +35,7 @@ def prepare(suite: str, root: Path) -> None:
         packages = [f"python{version}-venv" for version, where in SUITES.items() if where == suite]
         run("chroot", root, "apt-get", "install", "--quiet", "--yes", *packages)
         stamp.touch()
-    for name in ("/etc/resolv.conf", CERTIFICATES):
+    for name in ("/etc/hosts", "/etc/resolv.conf", CERTIFICATES):
         if Path(name).exists():
             shutil.copyfile(name, root / name.lstrip("/"))
 
