@@ -136,11 +136,11 @@ def test_cache(polling: FaultyInstance, call: str, number: int) -> None:
 @pytest.mark.parametrize("number", [errno.EIO, errno.EMFILE, errno.ENFILE, errno.EACCES, errno.ESTALE])
 def test_reading_the_site_configuration(polling: FaultyInstance, number: int) -> None:
     instance, name = polling.instance, f"Name {polling.number}"
-    before = instance.names()
+    before, refused = instance.names(), instance.status()["siteConfiguration"]["refused"]
     call = "read" if number == errno.EIO else "open"
     polling.faults.set(f"fail {call} {number} {instance.site}")
     instance.write(naming(name))
-    problem = instance.wait_for_rejection(instance.status()["siteConfiguration"]["refused"] + 1)["problems"][0]
+    problem = instance.wait_for_rejection(refused + 1)["problems"][0]
     assert (problem["code"], reason(number) in problem["message"]) == ("MC001", True)
     assert instance.names() == before
     # Without another change of the file.
