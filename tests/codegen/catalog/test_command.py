@@ -89,7 +89,15 @@ def test_lowering_the_revision_is_a_warning(home: Path) -> None:
     result = run()
     assert result.exit_code == 0
     assert "catalog/catalog.yaml:1:11: warning[MC271]" in result.stdout
+    assert result.stdout.endswith(", 1 warning.\n")
     assert revisions(home) == ("2026-11-22.1", "2026-11-22.1")
+
+
+def test_excerpts_are_readable_beside_comments_and_links_that_look_confidential(home: Path) -> None:
+    file = home / "catalog/catalog.yaml"
+    link = "# Token budgets\nlink: https://example.com/@scope/package\n"
+    file.write_text(f"{file.read_text('utf-8')}{link}unknown: value\n", "utf-8")
+    assert "| unknown: value\n" in run().stdout
 
 
 def test_check_reports_and_writes_nothing(home: Path) -> None:

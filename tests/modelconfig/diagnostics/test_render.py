@@ -154,12 +154,25 @@ def test_an_excerpt_is_one_printable_line_above_a_mark(line: str, column: int) -
 def test_a_mark_covers_a_whole_token_or_one_space() -> None:
     assert excerpt('{"name":   1}', 1, 2)[1] == " ^^^^^^"
     assert excerpt('{"name":   1}', 1, 9)[1] == "        ^"
+    assert excerpt("in: acme::v1::larger-latest  # YAML", 1, 5)[1] == "    " + "^" * len("acme::v1::larger-latest")
 
 
 @given(st.integers(0, 5000), st.integers(0, 5000))
 def test_the_mark_is_below_its_column_in_long_lines(before: int, after: int) -> None:
     shown, marks = excerpt("a" * before + "[#]" + "b" * after, 1, before + 2)
     assert shown[marks.index("^")] == "#"
+
+
+def test_a_location_without_a_file_is_written_as_words() -> None:
+    problem = replace(error("MC003", "a message"), line=2, column=5)
+    assert render([problem], "text") == "line 2, column 5: error[MC003] a message\n"
+
+
+def test_a_comment_about_tokens_hides_only_itself() -> None:
+    mask = mask_for("# Token of a canary\nname: value\n")
+    assert mask("name: value", 2) == "name: value"
+    assert "canary" not in mask("accessToken: canary", 1)
+    assert mask_for("name: value\naccessToken: canary")("name: value", 1) == mask_values("name: value", 1)
 
 
 def test_a_line_with_many_problems_is_masked_once() -> None:

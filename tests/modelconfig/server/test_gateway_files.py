@@ -227,6 +227,21 @@ def test_a_wrong_clock_is_a_warning_of_a_gateway(
     assert [record.message for record in caplog.records].count("warnings about document") == 1
 
 
+def test_a_rejected_file_counts_once_until_it_is_settled(models: Path) -> None:
+    async def rejections() -> list[int]:
+        running = gateway.Gateway(str(models))
+        await running.prepare()
+        replace(models, "{")
+        counts = []
+        # The watch reads a changed file more than once; a person asks with a signal.
+        for read in (running._changed, running._changed, running.reload):
+            await read()
+            counts.append(running._rejections)
+        return counts
+
+    assert asyncio.run(rejections()) == [1, 1, 2]
+
+
 def test_a_change_is_served_before_the_previous_document_is_compressed(
     models: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
