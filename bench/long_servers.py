@@ -24,7 +24,6 @@ _RELOADED = 0.6
 """Seconds after which a server has begun to read a file again."""
 _INTERVAL = 0.005
 """Seconds between two requests."""
-_TOKENS = "# tokens\n0123456789abcdef0123456789abcdef\nfedcba9876543210fedcba9876543210\n"
 
 
 def long_reloads(workspace: Workspace, folder: Path, runs: int) -> list[Row]:
@@ -39,12 +38,12 @@ def long_reloads(workspace: Workspace, folder: Path, runs: int) -> list[Row]:
     for arguments, name, file, texts in (
         (("serve", "gateway", "--base", document), "--base", document, long_jsons(values.DOCUMENT, _SHARE)),
         (instance, "--site-config", site, long_jsons(values.SITE, _SHARE)),
-        (instance, "--tokens", tokens, long_lines(_TOKENS, _SHARE // 7)),
+        (instance, "--tokens", tokens, long_lines(values.TOKENS, _SHARE // 7)),
         (instance, "--switches", flags, long_jsons(values.FLAGS, _SHARE // 7)),
     ):
         for path, value in ((site, values.SITE), (flags, values.FLAGS), (document, values.DOCUMENT)):
             path.write_text(json.dumps(value), "utf-8")
-        tokens.write_text(_TOKENS, "ascii")
+        tokens.write_text(values.TOKENS, "ascii")
         tokens.chmod(0o600)
         request = HttpRequest(free_port(), "/healthz")
         server = Server((workspace.programs / "modelconfig", *arguments, "--port", str(request.port)), cores.server)

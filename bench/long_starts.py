@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from bench.workspace import Workspace
 
 _SHARE = 97
-_TOKENS = "# tokens\n0123456789abcdef0123456789abcdef\nfedcba9876543210fedcba9876543210\n"
 _TIMEOUT = 20.0
 """Seconds for a server to answer, to exit or to poll."""
 _SETTLED = 0.5
@@ -60,7 +59,7 @@ def long_starts(workspace: Workspace, folder: Path, runs: int) -> list[Row]:
     site, tokens, flags, document = (folder / f"start-{name}" for name in ("site", "tokens", "flags", "document"))
     for path, value in ((site, values.SITE), (flags, values.FLAGS), (document, values.DOCUMENT)):
         path.write_text(json.dumps(value), "utf-8")
-    tokens.write_text(_TOKENS, "ascii")
+    tokens.write_text(values.TOKENS, "ascii")
     tokens.chmod(0o600)
     instance = ("serve", "instance", "--site-config", site, "--tokens", tokens, "--switches", flags)
     with served(document) as (url, polled):
@@ -69,7 +68,7 @@ def long_starts(workspace: Workspace, folder: Path, runs: int) -> list[Row]:
         starts = (
             _Start("gateway --base", ("serve", "gateway", "--base", document), document, documents),
             _Start("instance --site-config", instance, site, list(long_jsons(values.SITE, _SHARE))),
-            _Start("instance --tokens", instance, tokens, list(long_lines(_TOKENS, _SHARE // 7))),
+            _Start("instance --tokens", instance, tokens, list(long_lines(values.TOKENS, _SHARE // 7))),
             _Start("instance --switches", instance, flags, list(long_jsons(values.FLAGS, _SHARE // 7))),
             _Start("instance --gateway, document", polling, document, documents),
         )

@@ -158,3 +158,4 @@ SCHEMA_STRINGS = (
     *("one", "two", "count", "Document", "Kind"),
 )
 """The strings of the schema that can be longer: texts, values and names."""
+TOKENS = "# tokens\n0123456789abcdef0123456789abcdef\nfedcba9876543210fedcba9876543210\n"
